@@ -1,0 +1,51 @@
+import type { Action } from '../policy.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One endpoint as API and web agree on it. A descriptor is a value that both sides import, so it holds no class:
+ * the four types are known to the compiler only.
+ */
+export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Response = unknown> {
+  /** `noun.verb`, unique; the OpenAPI operation id. */
+  readonly id: string;
+  readonly action: Action;
+  readonly method: Method;
+  /** Path below `/api`, with `:name` for parameters. */
+  readonly path: string;
+  /** The change needs `If-Match` with the record's ETag: 428 without, 412 when stale. */
+  readonly ifMatch: boolean;
+  /** Whether the answer carries the record's ETag. */
+  readonly etag: boolean;
+  readonly types?: { params: Params; query: Query; body: Body; response: Response };
+}
+
+interface Traits {
+  ifMatch?: boolean;
+  etag?: boolean;
+}
+
+/** Begins a descriptor: `endpoint<{ params: CaseParams; response: CaseView }>()('cases.read', 'case.read', 'GET', '/cases/:caseId')`. */
+export function endpoint<T extends { params?: unknown; query?: unknown; body?: unknown; response?: unknown }>() {
+  return (
+    id: string,
+    action: Action,
+    method: Method,
+    path: string,
+    { ifMatch = false, etag = false }: Traits = {},
+  ): Endpoint<Of<T, 'params'>, Of<T, 'query'>, Of<T, 'body'>, Of<T, 'response'>> => ({
+    id,
+    action,
+    method,
+    path,
+    ifMatch,
+    etag,
+  });
+}
+
+type Of<T, K extends string> = T extends { [key in K]: infer V } ? V : undefined;
+
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? P : never;
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never;
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never;
+export type ResponseOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? R : never;

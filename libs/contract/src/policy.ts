@@ -1,0 +1,157 @@
+import type { Relation } from './relations.js';
+
+const LEAD = ['case.lead', 'case.lead.supervisor', 'case.lead.duty'] as const;
+const PARTNER = ['case.partner', 'case.partner.supervisor', 'case.partner.duty'] as const;
+const PROVIDER = ['case.provider', 'case.provider.supervisor'] as const;
+const CONTRIBUTOR = ['case.contributor', 'case.contributor.supervisor'] as const;
+/** Those who read every ordinary datum of a case: 681/2023 §86(2) and (4). */
+const FULL = [...LEAD, ...PARTNER] as const;
+const TAKING_PART = [...FULL, ...PROVIDER, ...CONTRIBUTOR] as const;
+/** Those who work in the case themselves; a supervisor reads. */
+const WORKING = [
+  'case.lead',
+  'case.lead.duty',
+  'case.partner',
+  'case.partner.duty',
+  'case.provider',
+  'case.contributor',
+] as const;
+
+/**
+ * Who may do what: action → relations, any of which suffices. The one policy. The word of an action is the same for
+ * permission, endpoint, audit row, button and log line.
+ */
+export const POLICY = {
+  'session.start': ['anyone'],
+  'session.read': ['signed-in'],
+  'session.demo-people': ['anyone'],
+  'session.end': ['signed-in'],
+  'session.change': ['signed-in'],
+
+  'area.read': ['signed-in'],
+  'authority.read': ['signed-in'],
+  'unit.read': ['signed-in'],
+  'unit.add': ['role.administrator'],
+  'unit.change': ['role.administrator'],
+  'user.list': ['role.administrator'],
+  'user.add': ['role.administrator'],
+  'user.change': ['role.administrator'],
+  'membership.add': ['role.administrator'],
+  'membership.end': ['role.administrator'],
+  'official.list': [
+    'role.adviser',
+    'role.practitioner',
+    'role.supervisor',
+    'role.administrator',
+    'role.data-protection-officer',
+  ],
+
+  'my-work.read': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'case.list': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'case.find': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'case.find-in-unit': ['role.adviser', 'role.practitioner'],
+  'case.open': ['role.adviser'],
+  'case.check-duplicate': ['role.adviser'],
+  'case.read': TAKING_PART,
+  'case.read-progress': FULL,
+  'case.open-on-duty': ['case.colleague'],
+  'case.reassign': ['case.lead', 'case.lead.supervisor'],
+  'case.reassign-many': ['role.adviser', 'role.supervisor'],
+  'case.end': ['case.lead'],
+  'case.reopen': ['case.lead'],
+  'timeline.read': TAKING_PART,
+
+  'person.read': TAKING_PART,
+  'person.read-birth': FULL,
+  'person.read-permit': FULL,
+  'person.read-contact': [...FULL, ...PROVIDER],
+  'person.read-address': FULL,
+  'person.read-identity-code': FULL,
+  'person.change': ['case.lead', 'case.lead.duty'],
+
+  'participation.list': TAKING_PART,
+  'participation.read': [...TAKING_PART, 'participation.invited', 'participation.own'],
+  'participation.list-own': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'participation.invite': ['case.lead'],
+  'participation.withdraw': ['case.lead'],
+  'participation.accept': ['participation.invited'],
+  'participation.decline': ['participation.invited'],
+  'participation.add-official': ['participation.own'],
+  'participation.remove-official': ['participation.own'],
+  'participation.end': ['case.lead', 'participation.own'],
+  'participation.change': ['case.lead'],
+
+  'assessment.read': FULL,
+  'background.read': [...FULL, ...PROVIDER],
+  'assessment.start': ['case.lead', 'case.lead.duty'],
+  'assessment.write': ['case.lead', 'case.lead.duty', 'case.partner'],
+  'assessment.conclude': ['case.lead'],
+
+  'plan.read': [...FULL, ...PROVIDER],
+  'plan.read-content': FULL,
+  'plan.draft': ['case.lead'],
+  'plan.write': ['plan.maker'],
+  'plan.name-makers': ['case.lead'],
+  'plan.discard': ['case.lead'],
+  'plan.agree': ['case.lead'],
+  'measure.read': [...FULL, 'measure.own'],
+  'measure.follow': ['case.lead', 'case.lead.duty', 'measure.own'],
+
+  'task.list': TAKING_PART,
+  'task.read': ['task.holder', 'task.giver', 'task.reader'],
+  'task.give': WORKING,
+  'task.see': ['task.holder'],
+  'task.claim': ['task.holder'],
+  'task.hand-back': ['task.holder'],
+  'task.complete': ['task.holder', 'case.lead'],
+  'task.comment': ['task.holder', 'task.giver', 'task.reader'],
+  'task.give-again': ['task.giver'],
+  'task.cancel': ['task.giver'],
+  'task.reassign-many': ['role.supervisor'],
+  'task.reassign': [
+    'task.holder',
+    'case.lead.supervisor',
+    'case.partner.supervisor',
+    'case.provider.supervisor',
+    'case.contributor.supervisor',
+  ],
+
+  'note.list': [...TAKING_PART, 'case.former'],
+  'note.read': [
+    'note.author',
+    'note.author-unit',
+    'note.author-supervisor',
+    'note.audience',
+    'note.data-protection-officer',
+  ],
+  'note.read-struck': ['note.author-supervisor', 'note.data-protection-officer'],
+  'note.list-struck': ['role.supervisor', 'role.data-protection-officer'],
+  'note.write': WORKING,
+  'note.amend': ['note.author'],
+  'note.narrow': ['note.author'],
+  'note.open-to': ['note.author', 'note.author-unit'],
+  'note.strike': ['note.author'],
+  'note.read-openings': ['note.author', 'note.author-supervisor'],
+
+  'workload.read': ['role.supervisor'],
+  'workload.read-numbers': ['role.supervisor', 'role.analyst'],
+  'audit.read': ['role.data-protection-officer'],
+  'draft.read': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'draft.keep': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+  'draft.discard': ['role.adviser', 'role.practitioner', 'role.supervisor'],
+} as const satisfies Record<string, readonly Relation[]>;
+
+export type Action = keyof typeof POLICY;
+
+export const ACTIONS = Object.keys(POLICY) as Action[];
+
+/** Whether any of the actor's relations to the record gives the action. */
+export function allows(action: Action, relations: readonly string[]): boolean {
+  const sufficient: readonly string[] = POLICY[action];
+  return relations.some((relation) => sufficient.includes(relation));
+}
+
+/** The actions of these that the relations give, for `can`. */
+export function allowed(actions: readonly Action[], relations: readonly string[]): Action[] {
+  return actions.filter((action) => allows(action, relations));
+}

@@ -1,0 +1,46 @@
+/**
+ * How an actor may stand to the system or to a record. Each is defined once, in the database
+ * (`app.my_relations()`, `app.case_relations(id)`, `app.note_relations(id)` …); here are only the words.
+ */
+export const RELATIONS = [
+  'anyone',
+  'signed-in',
+  'role.adviser',
+  'role.practitioner',
+  'role.supervisor',
+  'role.administrator',
+  'role.data-protection-officer',
+  'role.analyst',
+  // the responsible unit: its adviser of the case, its supervisor, a colleague who opened it on duty today
+  'case.lead',
+  'case.lead.supervisor',
+  'case.lead.duty',
+  // another authority taking part under 681/2023 §86
+  'case.partner',
+  'case.partner.supervisor',
+  'case.partner.duty',
+  // one that carries out a measure, 681/2023 §94
+  'case.provider',
+  'case.provider.supervisor',
+  // school, daycare or third sector, on the person's consent
+  'case.contributor',
+  'case.contributor.supervisor',
+  // in a unit that has the case, without a part in it
+  'case.colleague',
+  // took part, and does not any more
+  'case.former',
+  'participation.invited',
+  'participation.own',
+  'plan.maker',
+  'measure.own',
+  'task.holder',
+  'task.giver',
+  'task.reader',
+  'note.author',
+  'note.author-unit',
+  'note.author-supervisor',
+  'note.audience',
+  'note.data-protection-officer',
+] as const;
+
+export type Relation = (typeof RELATIONS)[number];

@@ -1,0 +1,55 @@
+import { DataSource } from 'typeorm';
+import { Identity1760000000000 } from './1760000000000-identity.js';
+import { Cases1760000000001 } from './1760000000001-cases.js';
+import { Plans1760000000002 } from './1760000000002-plans.js';
+import { Work1760000000003 } from './1760000000003-work.js';
+import { Trace1760000000004 } from './1760000000004-trace.js';
+import { Hidden1760000000005 } from './1760000000005-hidden.js';
+
+/** The steps in order. Two additions conflict here, in git, and not in production. */
+export const MIGRATIONS = [
+  Identity1760000000000,
+  Cases1760000000001,
+  Plans1760000000002,
+  Work1760000000003,
+  Trace1760000000004,
+  Hidden1760000000005,
+];
+
+interface Migrating {
+  /** The owner's address; no request or job ever uses it. */
+  url: string;
+  /** The name of the application's role, which must exist: the steps grant it what it needs. */
+  appRole: string;
+  log?: (line: string) => void;
+}
+
+/** Brings the database up to the newest step. Returns the names of the steps that were run; throws what PostgreSQL says. */
+export async function migrate({ url, appRole, log = () => undefined }: Migrating): Promise<string[]> {
+  const source = await new DataSource({
+    type: 'postgres',
+    url,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    schema: 'public',
+    poolSize: 1,
+    logging: false,
+  }).initialize();
+  try {
+    await source.query(`SELECT set_config('samspel.app_role', $1, false)`, [appRole]);
+    const steps = await source.runMigrations({ transaction: 'each' });
+    await source.query(
+      `DO $$ BEGIN EXECUTE format('GRANT SELECT ON public.migration TO %I', current_setting('samspel.app_role')); END $$`,
+    );
+    for (const step of steps) log(step.name);
+    return steps.map((step) => step.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Whether the database has every step; for readiness. */
+export async function pendingSteps(query: (sql: string) => Promise<{ name: string }[]>): Promise<string[]> {
+  const done = new Set((await query('SELECT name FROM public.migration')).map((row) => row.name));
+  return MIGRATIONS.map((step) => step.name).filter((name) => !done.has(name));
+}
