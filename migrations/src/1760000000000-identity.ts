@@ -224,9 +224,9 @@ CREATE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN ((app.contex
 -- Relations of the actor to the system as a whole, as the policy names them.
 CREATE FUNCTION app.my_relations() RETURNS text[] LANGUAGE sql STABLE
 RETURN (SELECT CASE
-  WHEN me.official_id IS NULL THEN '{}'::text[]
-  WHEN me.role IS NULL THEN '{signed-in}'::text[]
-  ELSE ARRAY['signed-in', 'role.' || me.role]
+  WHEN me.official_id IS NULL THEN '{anyone}'::text[]
+  WHEN me.role IS NULL THEN '{anyone,signed-in}'::text[]
+  ELSE ARRAY['anyone', 'signed-in', 'role.' || me.role]
 END FROM app.context() me);
 `;
 

@@ -32,8 +32,8 @@ export class Cases1760000000001 implements MigrationInterface {
     await run(db, POLICIES);
     await allow(
       db,
-      'SELECT, INSERT, UPDATE ON app.person, app.person_birth, app.person_permit, app.person_contact, app.person_address, app.person_identity_code',
-      'SELECT, INSERT, UPDATE, DELETE ON app.person_name',
+      'SELECT, INSERT, UPDATE ON app.person, app.person_permit, app.person_contact, app.person_address',
+      'SELECT, INSERT, UPDATE, DELETE ON app.person_name, app.person_birth, app.person_identity_code',
       'SELECT ON app.basis',
       'SELECT, INSERT, UPDATE (version) ON app.case',
       'SELECT, INSERT, UPDATE ON app.case_progress',
@@ -420,6 +420,10 @@ BEGIN
   RETURN found;
 END $$;
 
+-- Whose case it is, for the audit's row: an id, and nothing that it leads to.
+CREATE FUNCTION app.person_of(of_case uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT c.person_id FROM app.case c WHERE c.id = of_case);
+
 CREATE FUNCTION app.is_open(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 RETURN (SELECT p.status <> 'ended' FROM app.case_progress p WHERE p.case_id = of_case);
 `;
@@ -434,6 +438,8 @@ CREATE POLICY lead_changes ON app.person_name FOR UPDATE USING (person_id IN (SE
 CREATE POLICY lead_deletes ON app.person_name FOR DELETE USING (person_id IN (SELECT app.my_lead_people()));
 CREATE POLICY full_reads ON app.person_birth FOR SELECT USING (person_id IN (SELECT app.my_full_people()));
 CREATE POLICY lead_changes ON app.person_birth FOR UPDATE USING (person_id IN (SELECT app.my_lead_people()));
+CREATE POLICY lead_deletes ON app.person_birth FOR DELETE USING (person_id IN (SELECT app.my_lead_people()));
+CREATE POLICY lead_deletes ON app.person_identity_code FOR DELETE USING (person_id IN (SELECT app.my_lead_people()));
 CREATE POLICY full_reads ON app.person_permit FOR SELECT USING (person_id IN (SELECT app.my_full_people()));
 CREATE POLICY lead_changes ON app.person_permit FOR UPDATE USING (person_id IN (SELECT app.my_lead_people()));
 CREATE POLICY provided_reads ON app.person_contact FOR SELECT USING (person_id IN (SELECT app.my_provided_people()));

@@ -86,6 +86,10 @@ CREATE INDEX background_case_id ON app.background (case_id);
 `;
 
 const PLANS = `
+-- The policy's relations of the actor to one assessment: those to its case.
+CREATE FUNCTION app.assessment_relations(of_assessment uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT app.case_relations(a.case_id) FROM app.assessment a WHERE a.id = of_assessment);
+
 CREATE TABLE app.plan (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   case_id uuid NOT NULL REFERENCES app.case,

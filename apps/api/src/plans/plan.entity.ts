@@ -1,0 +1,73 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('plan')
+export class PlanEntity {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'int' }) number: number;
+  @Column({ type: 'text' }) state: string;
+  @Column({ type: 'date', name: 'drawn_up_on', nullable: true }) drawnUpOn: string | null;
+  @Column({ type: 'date', name: 'valid_from', nullable: true }) validFrom: string | null;
+  @Column({ type: 'date', name: 'valid_until', nullable: true }) validUntil: string | null;
+  @Column({ type: 'date', name: 'agreed_on', nullable: true }) agreedOn: string | null;
+  @Column({ type: 'timestamptz', name: 'created_at' }) createdAt: string;
+  @Column({ type: 'int', default: 1 }) version: number;
+}
+
+@Entity('plan_maker')
+export class PlanMakerEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'plan_id' }) planId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'unit_id' }) unitId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+}
+
+@Entity('plan_content')
+export class PlanContentEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'plan_id' }) planId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'text', name: 'own_wish', nullable: true }) ownWish: string | null;
+  @Column({ type: 'text', name: 'own_wish_language', nullable: true }) ownWishLanguage: string | null;
+  @Column({ type: 'text', nullable: true }) justification: string | null;
+  @Column({ type: 'text', name: 'agreed_way', nullable: true }) agreedWay: string | null;
+  @Column({ type: 'uuid', name: 'agreed_by', nullable: true }) agreedBy: string | null;
+  @Column({ type: 'boolean', name: 'interpreter_present', nullable: true }) interpreterPresent: boolean | null;
+}
+
+@Entity('plan_goal')
+export class PlanGoalEntity {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'uuid', name: 'plan_id' }) planId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'uuid', name: 'goal_id' }) goalId: string;
+  @Column({ type: 'int' }) position: number;
+  @Column({ type: 'text' }) description: string;
+}
+
+@Entity('measure')
+export class MeasureEntity {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'uuid', name: 'unit_id', nullable: true }) unitId: string | null;
+  @Column({ type: 'text' }) state: string;
+  @Column({ type: 'int', nullable: true }) progress: number | null;
+  @Column({ type: 'uuid', name: 'official_id', nullable: true }) officialId: string | null;
+  @Column({ type: 'text', nullable: true }) results: string | null;
+  @Column({ type: 'boolean' }) agreed: boolean;
+  @Column({ type: 'int', default: 1 }) version: number;
+}
+
+@Entity('plan_measure')
+export class PlanMeasureEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'plan_id' }) planId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'measure_id' }) measureId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'uuid', name: 'goal_id' }) goalId: string;
+  @Column({ type: 'int' }) position: number;
+  @Column({ type: 'text' }) kind: string;
+  @Column({ type: 'text' }) title: string;
+  @Column({ type: 'uuid', name: 'unit_id', nullable: true }) unitId: string | null;
+  @Column({ type: 'date', name: 'starts_on', nullable: true }) startsOn: string | null;
+  @Column({ type: 'date', name: 'ends_on', nullable: true }) endsOn: string | null;
+  @Column({ type: 'date', name: 'evaluated_on', nullable: true }) evaluatedOn: string | null;
+  @Column({ type: 'text', nullable: true }) justification: string | null;
+}

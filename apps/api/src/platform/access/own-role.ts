@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+/** Refuses to start with a role that row-level security would not hold. Throws one sentence. */
+export async function refuseTooStrongRole(source: DataSource): Promise<void> {
+  const [role] = (await source.query(`
+    SELECT r.rolname AS name, r.rolsuper AS super, r.rolbypassrls AS bypass,
+      EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relowner = r.oid AND n.nspname NOT LIKE 'pg\\_%' AND c.relkind IN ('r', 'p')) AS owner,
+      (SELECT string_agg(g.rolname, ', ') FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
+        WHERE m.member = r.oid AND m.inherit_option) AS inherits
+    FROM pg_roles r WHERE r.rolname = current_user`)) as [
+    { name: string; super: boolean; bypass: boolean; owner: boolean; inherits: string | null },
+  ];
+  const faults = [
+    role.super && 'is a superuser',
+    role.bypass && 'has BYPASSRLS',
+    role.owner && 'owns a table',
+    role.inherits && `inherits ${role.inherits}`,
+  ].filter(Boolean);
+  if (faults.length > 0) {
+    throw new Error(
+      `The database role ${role.name} ${faults.join(', ')}: row-level security would not hold it. Use the application's role.`,
+    );
+  }
+}

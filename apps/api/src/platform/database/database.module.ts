@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { ENTITIES } from './entities.js';
+import { Audit } from './audit.js';
+import { Work } from './work.js';
+
+// Days stay 'yyyy-MM-dd'; instants become RFC 3339 in UTC with the database's microseconds, which a Date would lose.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z'));
+
+@Global()
+@Module({ providers: [Work, Audit], exports: [Work, Audit] })
+export class DatabaseModule {
+  static of(config: Config): DynamicModule {
+    return { module: DatabaseModule, imports: [TypeOrmModule.forRoot(dataSourceOptions(config))] };
+  }
+}
+
+function dataSourceOptions({ databaseUrl, poolSize }: Config): DataSourceOptions & { retryAttempts: number } {
+  return {
+    type: 'postgres',
+    url: databaseUrl,
+    schema: 'app',
+    entities: ENTITIES,
+    synchronize: false,
+    logging: false,
+    poolSize,
+    connectTimeoutMS: 5000,
+    retryAttempts: 0,
+    installExtensions: false,
+    extra: {
+      options: '-c TimeZone=UTC -c search_path=pg_catalog',
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 0,
+      application_name: 'samspel-api',
+    },
+  };
+}

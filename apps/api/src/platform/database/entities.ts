@@ -1,0 +1,87 @@
+import { AuthorityEntity, UnitEntity, MunicipalityEntity, AreaEntity } from '../../authorities/authority.entity.js';
+import { OfficialEntity, AccountEntity, MembershipEntity } from '../../users/user.entity.js';
+import { SessionEntity } from '../../session/session.entity.js';
+import {
+  PersonEntity,
+  PersonNameEntity,
+  PersonBirthEntity,
+  PersonPermitEntity,
+  PersonContactEntity,
+  PersonAddressEntity,
+  PersonIdentityCodeEntity,
+} from '../../people/person.entity.js';
+import { CaseEntity, CaseProgressEntity, CaseEventEntity, DutyOpeningEntity } from '../../cases/case.entity.js';
+import {
+  ParticipationEntity,
+  ParticipationConsentEntity,
+  ParticipationOfficialEntity,
+  ParticipationEventEntity,
+} from '../../participations/participation.entity.js';
+import {
+  AssessmentEntity,
+  AssessmentSectionEntity,
+  LanguageLevelEntity,
+  BackgroundEntity,
+} from '../../assessments/assessment.entity.js';
+import {
+  PlanEntity,
+  PlanMakerEntity,
+  PlanContentEntity,
+  PlanGoalEntity,
+  MeasureEntity,
+  PlanMeasureEntity,
+} from '../../plans/plan.entity.js';
+import { TaskEntity, TaskEventEntity } from '../../tasks/task.entity.js';
+import {
+  NoteEntity,
+  NoteTextEntity,
+  NoteAudienceEntity,
+  NoteOpeningEntity,
+  NoteEventEntity,
+} from '../../notes/note.entity.js';
+import { DraftEntity } from '../../drafts/draft.entity.js';
+
+/** Every table that the application writes, as a class; a test compares them with the migrated database. */
+export const ENTITIES = [
+  AuthorityEntity,
+  UnitEntity,
+  MunicipalityEntity,
+  AreaEntity,
+  OfficialEntity,
+  AccountEntity,
+  MembershipEntity,
+  SessionEntity,
+  PersonEntity,
+  PersonNameEntity,
+  PersonBirthEntity,
+  PersonPermitEntity,
+  PersonContactEntity,
+  PersonAddressEntity,
+  PersonIdentityCodeEntity,
+  CaseEntity,
+  CaseProgressEntity,
+  CaseEventEntity,
+  DutyOpeningEntity,
+  ParticipationEntity,
+  ParticipationConsentEntity,
+  ParticipationOfficialEntity,
+  ParticipationEventEntity,
+  AssessmentEntity,
+  AssessmentSectionEntity,
+  LanguageLevelEntity,
+  BackgroundEntity,
+  PlanEntity,
+  PlanMakerEntity,
+  PlanContentEntity,
+  PlanGoalEntity,
+  MeasureEntity,
+  PlanMeasureEntity,
+  TaskEntity,
+  TaskEventEntity,
+  NoteEntity,
+  NoteTextEntity,
+  NoteAudienceEntity,
+  NoteOpeningEntity,
+  NoteEventEntity,
+  DraftEntity,
+];

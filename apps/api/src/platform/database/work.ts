@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Access, type RecordRef } from '../access/access.js';
+import { responseClassOf } from '../http/endpoint.decorator.js';
+import { NotFound, Problem, Stale } from '../http/problem.js';
+import { requestContext, type RequestContext } from '../http/request-context.js';
+import { shaped } from '../http/shaping.js';
+import { Audit } from './audit.js';
+import { Connection } from './connection.js';
+import { problemOfDatabase } from './constraints.js';
+import { actorOf, beginning, type Beginning } from './context.js';
+import { ReplayStore } from './replay-store.js';
+import type { Tx } from './tx.js';
+
+/**
+ * The only door to the database. One connection and one transaction a request: the database resolves who asks, the
+ * policy is checked, the use case runs, one audit row is written, and all of it is committed or none.
+ */
+@Injectable()
+export class Work {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly access: Access,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Runs the use case of the mounted endpoint on the record. Its result leaves as the endpoint's response class declares it. */
+  async on<T extends object | void>(record: RecordRef, use: (tx: Tx) => Promise<T>): Promise<T> {
+    const context = requestContext();
+    const connection = await Connection.open(this.source);
+    try {
+      const begun = context.token
+        ? actorOf(await connection.script(beginning(context.token, !context.background)))
+        : undefined;
+      if (!begun) {
+        await connection.script('ROLLBACK');
+        throw new Problem(401, 'no-session');
+      }
+      const tx = new OpenTx(connection, begun, context);
+      try {
+        const result = await this.within(tx, record, use, context);
+        await this.audit.write(connection, {
+          outcome: 'done',
+          status: responseClassOf(context.endpoint!.id) ? 200 : 204,
+          ...tx.trace,
+        });
+        context.audited = true;
+        await connection.script('COMMIT');
+        return result;
+      } catch (error) {
+        await this.refused(connection, tx, error, context);
+        throw error;
+      }
+    } finally {
+      await connection.close();
+    }
+  }
+
+  /** For what has no identity yet: sign-in, demo people. Where no work with an identity follows, the row goes through the insert-only function. */
+  async unidentified<T>(use: (connection: Connection) => Promise<T>, { identityFollows = false } = {}): Promise<T> {
+    const context = requestContext();
+    const connection = await Connection.open(this.source);
+    try {
+      const result = await use(connection);
+      if (identityFollows) return result;
+      await this.audit.unidentified(connection, 200, undefined);
+      context.audited = true;
+      return result;
+    } finally {
+      await connection.close();
+    }
+  }
+
+  private async within<T extends object | void>(
+    tx: OpenTx,
+    record: RecordRef,
+    use: (tx: Tx) => Promise<T>,
+    context: RequestContext,
+  ): Promise<T> {
+    const endpoint = context.endpoint!;
+    await this.access.check(tx, endpoint.action, record);
+    const replays = new ReplayStore(tx, context);
+    const replayed = await replays.find();
+    if (replayed) return replayed.body as T;
+    const result = await use(tx);
+    const type = responseClassOf(endpoint.id);
+    const body = (type ? shaped(type, result as object) : undefined) as T;
+    await replays.keep(body);
+    return body;
+  }
+
+  /** The work is undone; that it was tried stays. */
+  private async refused(connection: Connection, tx: OpenTx, error: unknown, context: RequestContext): Promise<void> {
+    const problem = error instanceof Problem ? error : (problemOfDatabase(error) ?? new Problem(500, 'unexpected'));
+    try {
+      await connection.script('ROLLBACK TO SAVEPOINT work');
+      const outcome = problem.status >= 500 ? 'failed' : 'refused';
+      // Nothing left, so nobody's data did; which record was asked for stays.
+      await this.audit.write(connection, {
+        ...tx.trace,
+        outcome,
+        status: problem.status,
+        code: problem.code,
+        personIds: [],
+      });
+      await connection.script('COMMIT');
+      context.audited = true;
+    } catch {
+      // The connection is lost or the transaction with it: the filter writes the row on another one.
+      await connection.script('ROLLBACK').catch(() => undefined);
+    }
+  }
+}
+
+/** The transaction as the use case sees it. */
+class OpenTx implements Tx {
+  readonly actor;
+  readonly now;
+  readonly today;
+  readonly expected;
+  relations: readonly string[];
+  readonly trace = {
+    personIds: new Set<string>(),
+    recordIds: new Set<string>(),
+    caseId: undefined as string | undefined,
+    purpose: undefined as string | undefined,
+  };
+
+  constructor(
+    private readonly connection: Connection,
+    begun: Beginning,
+    context: RequestContext,
+  ) {
+    ({ actor: this.actor, now: this.now, today: this.today, relations: this.relations } = begun);
+    this.expected = context.expected ?? -1;
+  }
+
+  get manager() {
+    return this.connection.runner.manager;
+  }
+
+  async rows<T>(sql: string, parameters?: unknown[]): Promise<T[]> {
+    return (await this.connection.query(sql, parameters)).rows as T[];
+  }
+
+  async find<T>(sql: string, parameters?: unknown[]): Promise<T | undefined> {
+    return (await this.rows<T>(sql, parameters))[0];
+  }
+
+  async row<T>(sql: string, parameters?: unknown[]): Promise<T> {
+    const found = await this.find<T>(sql, parameters);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  async change(sql: string, parameters?: unknown[]): Promise<number> {
+    return (await this.connection.query(sql, parameters)).rowCount ?? 0;
+  }
+
+  async changeExpected(sql: string, parameters?: unknown[]): Promise<void> {
+    if ((await this.change(sql, parameters)) !== 1) throw new Stale();
+  }
+
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E> | Partial<E>[]): Promise<void> {
+    if (Array.isArray(values) && values.length === 0) return;
+    // Without RETURNING: a new row need not be one that its writer may read.
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(values as never)
+      .updateEntity(false)
+      .execute();
+  }
+
+  saw(...personIds: string[]): void {
+    for (const id of personIds) this.trace.personIds.add(id);
+  }
+  touched(...recordIds: string[]): void {
+    for (const id of recordIds) this.trace.recordIds.add(id);
+  }
+  about(caseId: string): void {
+    this.trace.caseId = caseId;
+  }
+  purpose(word: string): void {
+    this.trace.purpose = word;
+  }
+}

@@ -1,0 +1,299 @@
+import type { Locale } from '@samspel/contract';
+
+type Sentences = Record<Locale, string>;
+
+/** The sentence for a code, in the reader's language; `{max}` and the like are filled in. */
+export function sentence(code: string, params: Record<string, string | number> | undefined, locale: Locale): string {
+  const text = (SENTENCES[code] ?? SENTENCES.refused!)[locale];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ''));
+}
+
+export function title(status: number, locale: Locale): string {
+  const kind = status >= 500 ? 'failed' : status === 422 ? 'validation' : 'refused';
+  return SENTENCES[kind]![locale];
+}
+
+const SENTENCES: Record<string, Sentences> = {
+  refused: {
+    fi: 'Pyyntöä ei voitu toteuttaa.',
+    sv: 'Begäran kunde inte utföras.',
+    en: 'The request could not be carried out.',
+  },
+  failed: {
+    fi: 'Palvelussa tapahtui virhe.',
+    sv: 'Ett fel inträffade i tjänsten.',
+    en: 'Something went wrong in the service.',
+  },
+  validation: { fi: 'Tarkista tiedot.', sv: 'Kontrollera uppgifterna.', en: 'Check what was filled in.' },
+  malformed: {
+    fi: 'Pyyntö ei ole kelvollista JSONia.',
+    sv: 'Begäran är inte giltig JSON.',
+    en: 'The request is not valid JSON.',
+  },
+  'too-large': { fi: 'Pyyntö on liian suuri.', sv: 'Begäran är för stor.', en: 'The request is too large.' },
+  'unsupported-media-type': {
+    fi: 'Sisältötyypin on oltava application/json.',
+    sv: 'Innehållstypen måste vara application/json.',
+    en: 'The content type must be application/json.',
+  },
+  unexpected: {
+    fi: 'Palvelussa tapahtui odottamaton virhe.',
+    sv: 'Ett oväntat fel inträffade i tjänsten.',
+    en: 'Something unexpected went wrong in the service.',
+  },
+  unavailable: {
+    fi: 'Palvelu ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen.',
+    sv: 'Tjänsten är inte tillgänglig just nu. Försök igen om en stund.',
+    en: 'The service is not available right now. Try again in a moment.',
+  },
+  'not-found': {
+    fi: 'Tietoa ei löydy, tai se ei ole sinun nähtävissäsi.',
+    sv: 'Uppgiften finns inte, eller så får du inte se den.',
+    en: 'There is no such record, or it is not yours to see.',
+  },
+  forbidden: {
+    fi: 'Tämä ei kuulu sinun oikeuksiisi.',
+    sv: 'Detta hör inte till dina rättigheter.',
+    en: 'This is not yours to do.',
+  },
+  'no-session': { fi: 'Kirjaudu sisään.', sv: 'Logga in.', en: 'Sign in.' },
+  'wrong-credentials': {
+    fi: 'Sähköposti tai salasana ei täsmää.',
+    sv: 'E-posten eller lösenordet stämmer inte.',
+    en: 'The e-mail or the password is not right.',
+  },
+  'too-many-attempts': {
+    fi: 'Liian monta yritystä. Odota hetki.',
+    sv: 'För många försök. Vänta en stund.',
+    en: 'Too many attempts. Wait a moment.',
+  },
+  'other-site': {
+    fi: 'Pyyntö tuli toiselta sivustolta.',
+    sv: 'Begäran kom från en annan webbplats.',
+    en: 'The request came from another site.',
+  },
+  'if-match-missing': {
+    fi: 'If-Match-otsake puuttuu.',
+    sv: 'If-Match-huvudet saknas.',
+    en: 'The If-Match header is missing.',
+  },
+  stale: {
+    fi: 'Joku muu on muuttanut tietoa sen jälkeen, kun luit sen.',
+    sv: 'Någon annan har ändrat uppgiften efter att du läste den.',
+    en: 'Somebody else has changed this since you read it.',
+  },
+  'idempotency.key': {
+    fi: 'Idempotency-Key on 8–200 merkkiä pitkä.',
+    sv: 'Idempotency-Key har 8–200 tecken.',
+    en: 'An Idempotency-Key has 8 to 200 characters.',
+  },
+  'idempotency.mismatch': {
+    fi: 'Samalla avaimella on jo tehty toinen pyyntö.',
+    sv: 'En annan begäran har redan gjorts med samma nyckel.',
+    en: 'Another request was made under the same key already.',
+  },
+
+  required: { fi: 'Täytä tämä.', sv: 'Fyll i detta.', en: 'Fill this in.' },
+  'unknown-field': { fi: 'Tuntematon kenttä.', sv: 'Okänt fält.', en: 'Unknown field.' },
+  isObject: { fi: 'Tässä pitää olla tietue.', sv: 'Här ska finnas en post.', en: 'This must be an object.' },
+  isArray: { fi: 'Tässä pitää olla luettelo.', sv: 'Här ska finnas en lista.', en: 'This must be a list.' },
+  arrayMaxSize: { fi: 'Enintään {max}.', sv: 'Högst {max}.', en: 'At most {max}.' },
+  arrayUnique: { fi: 'Sama kahdesti.', sv: 'Samma två gånger.', en: 'The same twice.' },
+  isString: { fi: 'Tässä pitää olla teksti.', sv: 'Här ska finnas text.', en: 'This must be text.' },
+  isLength: {
+    fi: 'Pituus {min}–{max} merkkiä.',
+    sv: 'Längd {min}–{max} tecken.',
+    en: 'Between {min} and {max} characters.',
+  },
+  storableText: {
+    fi: 'Tekstissä on merkki, jota ei voi tallentaa, tai rivinvaihto, jota tässä ei voi olla.',
+    sv: 'Texten har ett tecken som inte kan sparas, eller en radbrytning som inte kan finnas här.',
+    en: 'The text has a character that cannot be stored, or a line break that cannot be here.',
+  },
+  notBlank: { fi: 'Täytä tämä.', sv: 'Fyll i detta.', en: 'Fill this in.' },
+  matches: { fi: 'Muoto ei ole oikea.', sv: 'Formen är inte rätt.', en: 'The form is not right.' },
+  isUuid: { fi: 'Tunniste ei ole kelvollinen.', sv: 'Identifieraren är inte giltig.', en: 'Not a valid id.' },
+  realDay: { fi: 'Päivää ei ole olemassa.', sv: 'Dagen finns inte.', en: 'There is no such day.' },
+  isIn: { fi: 'Valitse luettelosta.', sv: 'Välj ur listan.', en: 'Choose from the list.' },
+  isInt: { fi: 'Anna kokonaisluku.', sv: 'Ange ett heltal.', en: 'Give a whole number.' },
+  min: { fi: 'Vähintään {min}.', sv: 'Minst {min}.', en: 'At least {min}.' },
+  max: { fi: 'Enintään {max}.', sv: 'Högst {max}.', en: 'At most {max}.' },
+  isBoolean: { fi: 'Kyllä tai ei.', sv: 'Ja eller nej.', en: 'Yes or no.' },
+  cursor: { fi: 'Sivun osoitin ei kelpaa.', sv: 'Sidpekaren är ogiltig.', en: 'The page cursor is not valid.' },
+  before: { fi: 'Päivä on liian aikainen.', sv: 'Dagen är för tidig.', en: 'The day is too early.' },
+  after: { fi: 'Päivä on liian myöhäinen.', sv: 'Dagen är för sen.', en: 'The day is too late.' },
+  future: { fi: 'Päivä on tulevaisuudessa.', sv: 'Dagen är i framtiden.', en: 'The day is in the future.' },
+  unknown: { fi: 'Valintaa ei löydy.', sv: 'Valet finns inte.', en: 'There is no such choice.' },
+
+  'user.email-taken': {
+    fi: 'Sähköpostiosoite on jo käytössä.',
+    sv: 'E-postadressen används redan.',
+    en: 'The e-mail address is in use already.',
+  },
+  'membership.exists': {
+    fi: 'Hänellä on jo tämä rooli yksikössä.',
+    sv: 'Hen har redan den rollen i enheten.',
+    en: 'They have this role in the unit already.',
+  },
+  'membership.own': {
+    fi: 'Omia rooleja ei voi muuttaa.',
+    sv: 'Egna roller kan inte ändras.',
+    en: 'Nobody changes own memberships.',
+  },
+  'membership.ended': {
+    fi: 'Rooli on jo päättynyt.',
+    sv: 'Rollen har redan upphört.',
+    en: 'The membership has ended already.',
+  },
+  'identity-code': {
+    fi: 'Henkilötunnus ei ole oikein.',
+    sv: 'Personbeteckningen är inte rätt.',
+    en: 'The personal identity code is not right.',
+  },
+  'birth-differs': {
+    fi: 'Syntymäaika ja muu tieto eivät täsmää.',
+    sv: 'Födelsedatum och övrig uppgift stämmer inte överens.',
+    en: 'The birth date does not fit the other data.',
+  },
+  'case.has-open-tasks': {
+    fi: 'Asialla on avoimia tehtäviä.',
+    sv: 'Ärendet har öppna uppgifter.',
+    en: 'The case has open tasks.',
+  },
+  'case.ended': { fi: 'Asia on päättynyt.', sv: 'Ärendet har avslutats.', en: 'The case has ended.' },
+  'case.not-ended': { fi: 'Asia ei ole päättynyt.', sv: 'Ärendet har inte avslutats.', en: 'The case has not ended.' },
+  'case.not-an-adviser-here': {
+    fi: 'Hän ei ole asiantuntija tässä yksikössä.',
+    sv: 'Hen är inte sakkunnig i denna enhet.',
+    en: 'They are not an adviser in this unit.',
+  },
+  'case.has-it-already': { fi: 'Asia on jo hänellä.', sv: 'Ärendet är redan hens.', en: 'The case is theirs already.' },
+  'case.wrong-status': {
+    fi: 'Asian vaiheessa tätä ei voi tehdä.',
+    sv: 'Detta kan inte göras i ärendets skede.',
+    en: 'This cannot be done at this stage of the case.',
+  },
+  'duplicates.slowed': {
+    fi: 'Tarkistuksia on tänään tehty paljon. Odota hetki.',
+    sv: 'Många kontroller har gjorts i dag. Vänta en stund.',
+    en: 'Many checks were made today. Wait a moment.',
+  },
+  'participation.exists': {
+    fi: 'Yksikkö on jo mukana tai kutsuttu.',
+    sv: 'Enheten deltar redan eller är inbjuden.',
+    en: 'The unit takes part or is invited already.',
+  },
+  'participation.is-responsible': {
+    fi: 'Yksikkö vastaa jo asiasta.',
+    sv: 'Enheten ansvarar redan för ärendet.',
+    en: 'The unit is responsible for the case.',
+  },
+  'participation.basis-does-not-fit': {
+    fi: 'Peruste ei sovi yksikön toimialaan.',
+    sv: 'Grunden passar inte enhetens sektor.',
+    en: 'The basis does not fit the unit’s sector.',
+  },
+  'participation.consent-needed': {
+    fi: 'Peruste on suostumus: kirjaa se.',
+    sv: 'Grunden är ett samtycke: anteckna det.',
+    en: 'The basis is a consent: record it.',
+  },
+  'participation.consent-not-needed': {
+    fi: 'Peruste on laissa: suostumusta ei kirjata.',
+    sv: 'Grunden finns i lagen: samtycke antecknas inte.',
+    en: 'The basis is in law: no consent is recorded.',
+  },
+  'participation.wrong-status': {
+    fi: 'Osallistumisen tilassa tätä ei voi tehdä.',
+    sv: 'Detta kan inte göras i deltagandets läge.',
+    en: 'This cannot be done in the participation’s state.',
+  },
+  'participation.last-official': {
+    fi: 'Viimeistä henkilöä ei voi poistaa: päätä osallistuminen.',
+    sv: 'Den sista personen kan inte tas bort: avsluta deltagandet.',
+    en: 'The last official cannot be removed: end the participation.',
+  },
+  'official.not-in-unit': {
+    fi: 'Hän ei työskentele yksikössä.',
+    sv: 'Hen arbetar inte i enheten.',
+    en: 'They do not work in the unit.',
+  },
+  'assessment.going-on': {
+    fi: 'Arviointi on jo käynnissä.',
+    sv: 'En bedömning pågår redan.',
+    en: 'An assessment is going on already.',
+  },
+  'assessment.concluded': {
+    fi: 'Arviointi on jo päätetty.',
+    sv: 'Bedömningen är redan avslutad.',
+    en: 'The assessment is concluded already.',
+  },
+  'plan.draft-exists': {
+    fi: 'Luonnos on jo olemassa.',
+    sv: 'Ett utkast finns redan.',
+    en: 'There is a draft already.',
+  },
+  'plan.frozen': {
+    fi: 'Sovittua suunnitelmaa ei muuteta: tee uusi versio.',
+    sv: 'En överenskommen plan ändras inte: gör en ny version.',
+    en: 'An agreed plan is not changed: make a new version.',
+  },
+  'plan.needs-assessment': {
+    fi: 'Suunnitelma tarvitsee arvioinnin, jossa tarve on todettu.',
+    sv: 'Planen förutsätter en bedömning där behovet har konstaterats.',
+    en: 'A plan needs an assessment that found the need.',
+  },
+  'plan.justification-missing': {
+    fi: 'Perustele, miksi palvelu sopii tavoitteeseen (681/2023, 19 § 3 mom.).',
+    sv: 'Motivera varför tjänsten passar målet (681/2023, 19 § 3 mom.).',
+    en: 'Say why the service suits the goal (681/2023 §19(3)).',
+  },
+  'plan.no-measures': {
+    fi: 'Tavoitteella ei ole toimenpiteitä.',
+    sv: 'Målet har inga åtgärder.',
+    en: 'The goal has no measures.',
+  },
+  'plan.no-goals': {
+    fi: 'Suunnitelmalla ei ole tavoitteita.',
+    sv: 'Planen har inga mål.',
+    en: 'The plan has no goals.',
+  },
+  'plan.period-missing': {
+    fi: 'Anna suunnitelman voimassaolo.',
+    sv: 'Ange planens giltighet.',
+    en: 'Give the plan’s period.',
+  },
+  'plan.too-long': {
+    fi: 'Ensimmäinen suunnitelma on voimassa enintään vuoden (681/2023, 23 § 2 mom.).',
+    sv: 'Den första planen gäller högst ett år (681/2023, 23 § 2 mom.).',
+    en: 'The first plan is valid for a year at most (681/2023 §23(2)).',
+  },
+  'unit.not-taking-part': {
+    fi: 'Yksikkö ei ole mukana asiassa.',
+    sv: 'Enheten deltar inte i ärendet.',
+    en: 'The unit does not take part in the case.',
+  },
+  'task.wrong-state': {
+    fi: 'Tehtävän tilassa tätä ei voi tehdä.',
+    sv: 'Detta kan inte göras i uppgiftens läge.',
+    en: 'This cannot be done in the task’s state.',
+  },
+  'task.own-unit-only': {
+    fi: 'Vain oman yksikön tehtävä voi olla muilta piilossa.',
+    sv: 'Bara den egna enhetens uppgift kan vara dold för andra.',
+    en: 'Only a task of the own unit can be hidden from others.',
+  },
+  'note.audience-changed': {
+    fi: 'Mukana olevat yksiköt ovat muuttuneet. Tarkista, kuka näkee kirjauksen.',
+    sv: 'De enheter som deltar har ändrats. Kontrollera vem som ser anteckningen.',
+    en: 'The units taking part have changed. Check who will see the note.',
+  },
+  'note.struck': { fi: 'Kirjaus on yliviivattu.', sv: 'Anteckningen är struken.', en: 'The note is struck out.' },
+  'note.own-unit-missing': {
+    fi: 'Oma yksikkö näkee kirjauksen aina.',
+    sv: 'Den egna enheten ser alltid anteckningen.',
+    en: 'The own unit always sees the note.',
+  },
+};
+
+export const PROBLEM_CODES = Object.keys(SENTENCES);
