@@ -1,0 +1,121 @@
+import type { CaseRow } from '@samspel/contract';
+import { Link, StatusLabel, Tag, type Column } from '@samspel/ui';
+import { useTranslation } from 'react-i18next';
+import { UnitMarks } from '../authorities/unit-mark';
+import { PersonTitle } from '../people/person-title';
+import { useDue, useWeek, shortDay } from '../platform/dates';
+import { useLanguageName } from '../platform/i18n/names';
+import { hasSmallPart } from '../platform/layout/navigation';
+import { useSession } from '../platform/session/session-provider';
+import { NextStepWords, WhoseTurn } from './next-step';
+
+/** The columns of a list of cases; a school or daycare gets those that its part opens. */
+export function useCaseColumns(): Column<CaseRow>[] {
+  const { t } = useTranslation('cases');
+  const small = hasSmallPart(useSession());
+  const languageName = useLanguageName();
+  const person: Column<CaseRow> = {
+    id: 'person',
+    header: t(small ? 'columns.child' : 'columns.person'),
+    sortKey: 'name',
+    width: '20%',
+    cell: (row) => (small ? <Child row={row} /> : <Person row={row} />),
+  };
+  const next: Column<CaseRow> = {
+    id: 'next',
+    header: t('columns.next'),
+    card: 'line',
+    cell: (row) => (
+      <span className={row.next.turn === 'mine' ? 'ui-strong' : undefined}>{<NextStepWords step={row.next} />}</span>
+    ),
+  };
+  const due: Column<CaseRow> = {
+    id: 'due',
+    header: t('columns.due'),
+    sortKey: 'due',
+    cell: (row) => row.next.dueOn && <DueDay day={row.next.dueOn} />,
+  };
+  const turn: Column<CaseRow> = {
+    id: 'turn',
+    header: t('columns.turn'),
+    sortKey: 'turn',
+    cell: (row) => <WhoseTurn step={row.next} />,
+  };
+  if (small) return [person, next, due, turn];
+  return [
+    person,
+    next,
+    due,
+    turn,
+    { id: 'others', header: t('columns.others'), card: 'hide', cell: (row) => <Others row={row} /> },
+    {
+      id: 'language',
+      header: t('columns.language'),
+      card: 'hide',
+      cell: (row) => (
+        <>
+          {row.person.languages[0] && languageName(row.person.languages[0])}
+          <span className="ui-second ui-block">
+            {t(row.person.interpreterNeeded ? 'interpreter' : 'no-interpreter')}
+          </span>
+        </>
+      ),
+    },
+  ];
+}
+
+function Person({ row }: { row: CaseRow }) {
+  const { t } = useTranslation('cases');
+  return (
+    <>
+      <Link to={`/cases/${row.id}`}>
+        <PersonTitle person={row.person} latinOnly />
+      </Link>{' '}
+      {row.fresh && <Tag>{t('new')}</Tag>}
+      <span className="ui-second ui-block">
+        {row.number}
+        {row.person.original && (
+          <>
+            {' · '}
+            <bdi lang={row.person.originalLanguage ?? undefined} dir="auto">
+              {row.person.original}
+            </bdi>
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Child({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <Link to={`/child/${row.id}`}>{row.childFirstName ?? <PersonTitle person={row.person} />}</Link>
+      {row.childGroup && <span className="ui-second ui-block">{row.childGroup}</span>}
+    </>
+  );
+}
+
+function DueDay({ day }: { day: string }) {
+  const due = useDue();
+  const week = useWeek();
+  const { status, words } = due(day);
+  return (
+    <StatusLabel status={status} second={status === 'later' ? week(day) : shortDay(day)}>
+      {words}
+    </StatusLabel>
+  );
+}
+
+function Others({ row }: { row: CaseRow }) {
+  return (
+    <UnitMarks
+      units={row.others.map(({ unit, waiting }) => ({
+        id: unit.id,
+        sector: unit.sector,
+        name: unit.shortName,
+        invited: waiting,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { wordsOf } from './words-of';
+
+export const words = wordsOf('en');

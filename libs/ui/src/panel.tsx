@@ -1,0 +1,58 @@
+import { useId, type ReactNode } from 'react';
+import { classes } from './classes';
+
+export interface PanelProps {
+  title: ReactNode;
+  /** After the title, smaller: "4 open". */
+  note?: ReactNode;
+  /** At the end of the heading: a link or button. */
+  action?: ReactNode;
+  children: ReactNode;
+  level?: 2 | 3;
+  /** Without inner padding: for tables and lists that reach the edges. */
+  flush?: boolean;
+  className?: string;
+}
+
+/** A card with a heading and one action. */
+export function Panel({ title, note, action, children, level = 2, flush, className }: PanelProps) {
+  const id = useId();
+  const Heading = `h${level}` as const;
+  return (
+    <section className={classes('ui-panel', className)} aria-labelledby={id}>
+      <header className="ui-panel__head">
+        <Heading id={id} className="ui-panel__title">
+          {title}
+        </Heading>
+        {note && <span className="ui-panel__note">{note}</span>}
+        {action && <span className="ui-panel__action">{action}</span>}
+      </header>
+      <div className={classes('ui-panel__body', flush && 'ui-panel__body--flush')}>{children}</div>
+    </section>
+  );
+}
+
+/** The ember box: somebody's turn is yours. Never rendered empty. */
+export function TurnBox({
+  since,
+  title,
+  children,
+  actions,
+  level = 2,
+}: {
+  since: ReactNode;
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  level?: 1 | 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
+  return (
+    <section className="ui-turn">
+      <div className="ui-turn__since">{since}</div>
+      <Heading className="ui-turn__title">{title}</Heading>
+      {children && <div className="ui-turn__text">{children}</div>}
+      {actions && <div className="ui-actions">{actions}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { classes } from './classes';
+
+export interface PersonNameProps {
+  /** In Latin letters. */
+  name: string;
+  /** BCP 47 of the name's language, so that it is spoken and set right. */
+  lang?: string | null;
+  original?: string | null;
+  originalLang?: string | null;
+  /** Where the original script stands. */
+  layout?: 'beside' | 'under';
+}
+
+/** Latin first, the original script beside or under it; each isolated, so that neither turns the other's line around. */
+export function PersonName({ name, lang, original, originalLang, layout = 'beside' }: PersonNameProps) {
+  return (
+    <span className={classes('ui-person', layout === 'under' && 'ui-person--under')}>
+      <bdi lang={lang || undefined} dir="auto">
+        {name}
+      </bdi>
+      {original && original !== name && (
+        <>
+          {' '}
+          <bdi className="ui-person__original" lang={originalLang || lang || undefined} dir="auto">
+            {original}
+          </bdi>
+        </>
+      )}
+    </span>
+  );
+}
