@@ -17,22 +17,26 @@ export class Identity1760000000000 implements MigrationInterface {
       db,
       'USAGE ON SCHEMA app',
       'SELECT ON app.municipality, app.area',
-      'SELECT, INSERT, UPDATE ON app.authority, app.unit, app.official, app.membership',
-      'SELECT (official_id, email, locale, settings, created_at), INSERT, UPDATE (email, password_hash, locale, settings) ON app.account',
+      'SELECT ON app.authority',
+      'SELECT, INSERT, UPDATE (sector, name_fi, name_sv, short_name, municipality_code, telephone, version) ON app.unit',
+      'SELECT, INSERT, UPDATE (name, telephone, version) ON app.official',
+      'SELECT, INSERT, UPDATE (ends_at) ON app.membership',
+      'SELECT (official_id, email, locale, settings, created_at), INSERT, UPDATE (locale, settings) ON app.account',
       'SELECT (id, official_id, membership_id, started_at, last_active_at), UPDATE (membership_id), DELETE ON app.session',
       'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
     );
   }
 
   async down(db: QueryRunner) {
-    await run(db, 'DROP SCHEMA app, guard CASCADE');
+    await run(db, 'DROP SCHEMA app, guard CASCADE; ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC');
   }
 }
 
 const MARKS = `
 CREATE SCHEMA app;
-ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
+-- For every schema: a schema's own default privileges can only add to PostgreSQL's, and by those everybody may call a function.
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- What this database is for. Demo sign-in works only in one marked 'demo'; a clock offset only in one marked 'test'.
 CREATE TABLE app.database_mark (
@@ -308,8 +312,6 @@ CREATE POLICY everyone_reads ON app.municipality FOR SELECT USING (true);
 
 -- Authorities, units and the names of officials are public (621/1999 §16: officials act under their names); which case they work in is not.
 CREATE POLICY officials_read ON app.authority FOR SELECT USING ((SELECT app.acting_official()) IS NOT NULL);
-CREATE POLICY administrator_changes ON app.authority FOR UPDATE
-  USING ((SELECT app.acting_role()) = 'administrator' AND id = (SELECT app.acting_authority()));
 CREATE POLICY officials_read ON app.unit FOR SELECT USING ((SELECT app.acting_official()) IS NOT NULL);
 CREATE POLICY administrator_adds ON app.unit FOR INSERT
   WITH CHECK ((SELECT app.acting_role()) = 'administrator' AND authority_id = (SELECT app.acting_authority()));
@@ -318,29 +320,37 @@ CREATE POLICY administrator_changes ON app.unit FOR UPDATE
 
 CREATE POLICY officials_read ON app.official FOR SELECT USING ((SELECT app.acting_official()) IS NOT NULL);
 CREATE POLICY administrator_adds ON app.official FOR INSERT WITH CHECK ((SELECT app.acting_role()) = 'administrator');
-CREATE FUNCTION app.officials_i_administer() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 200
+-- Whom an administrator finds: who works or has worked in the own authority, and who has never worked anywhere.
+CREATE FUNCTION app.officials_i_know() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 200
 BEGIN ATOMIC
   SELECT m.official_id FROM app.context() me
   JOIN app.unit u ON u.authority_id = me.authority_id
   JOIN app.membership m ON m.unit_id = u.id
   WHERE me.role = 'administrator'
-  UNION ALL
-  -- somebody who has no membership yet belongs to nobody, and may be taken in
+  UNION
   SELECT o.id FROM app.context() me, app.official o
   WHERE me.role = 'administrator' AND NOT EXISTS (SELECT 1 FROM app.membership m WHERE m.official_id = o.id);
+END;
+-- Of these, whom the administrator may change: not somebody who has left and works elsewhere by now.
+CREATE FUNCTION app.officials_i_administer() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 200
+BEGIN ATOMIC
+  SELECT k.id FROM app.officials_i_know() k (id)
+  WHERE NOT EXISTS (SELECT 1 FROM app.membership m WHERE m.official_id = k.id AND (m.ends_at IS NULL OR m.ends_at > app.now()))
+    OR EXISTS (SELECT 1 FROM app.membership m JOIN app.unit u ON u.id = m.unit_id
+      WHERE m.official_id = k.id AND u.authority_id = app.acting_authority() AND (m.ends_at IS NULL OR m.ends_at > app.now()));
 END;
 CREATE POLICY administrator_changes ON app.official FOR UPDATE USING (id IN (SELECT app.officials_i_administer()));
 
 CREATE POLICY own_and_administrator_read ON app.account FOR SELECT
-  USING (official_id = (SELECT app.acting_official()) OR official_id IN (SELECT app.officials_i_administer()));
-CREATE POLICY administrator_adds ON app.account FOR INSERT WITH CHECK ((SELECT app.acting_role()) = 'administrator');
-CREATE POLICY own_and_administrator_change ON app.account FOR UPDATE
-  USING (official_id = (SELECT app.acting_official()) OR official_id IN (SELECT app.officials_i_administer()));
+  USING (official_id = (SELECT app.acting_official()) OR official_id IN (SELECT app.officials_i_know()));
+CREATE POLICY administrator_adds ON app.account FOR INSERT WITH CHECK (official_id IN (SELECT app.officials_i_administer()));
+CREATE POLICY own_changes ON app.account FOR UPDATE USING (official_id = (SELECT app.acting_official()));
 
 CREATE POLICY officials_read ON app.membership FOR SELECT USING ((SELECT app.acting_official()) IS NOT NULL);
 -- Nobody changes own memberships.
 CREATE POLICY administrator_adds ON app.membership FOR INSERT WITH CHECK (
   (SELECT app.acting_role()) = 'administrator' AND official_id <> (SELECT app.acting_official())
+  AND official_id IN (SELECT app.officials_i_know())
   AND unit_id IN (SELECT u.id FROM app.unit u WHERE u.authority_id = (SELECT app.acting_authority()))
 );
 CREATE POLICY administrator_changes ON app.membership FOR UPDATE USING (

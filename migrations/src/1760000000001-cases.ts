@@ -38,7 +38,9 @@ export class Cases1760000000001 implements MigrationInterface {
       'SELECT, INSERT, UPDATE (version) ON app.case',
       'SELECT, INSERT, UPDATE ON app.case_progress',
       'SELECT, INSERT ON app.case_event, app.participation_event, app.duty_opening',
-      'SELECT, INSERT, UPDATE ON app.participation, app.participation_consent, app.participation_official',
+      'SELECT, INSERT, UPDATE (status, ends_on, ended_at, child_group, version) ON app.participation',
+      'SELECT, INSERT, UPDATE (given_by, given_how, language, valid_from, valid_until) ON app.participation_consent',
+      'SELECT, INSERT, UPDATE (added_at, added_by, removed_at) ON app.participation_official',
       'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
     );
   }
@@ -217,6 +219,7 @@ CREATE TABLE app.participation (
   CONSTRAINT participation_end CHECK ((status = 'ended') = (ended_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX participation_once_at_a_time ON app.participation (case_id, unit_id) WHERE status IN ('invited', 'accepted');
+CREATE INDEX participation_case_id ON app.participation (case_id);
 CREATE INDEX participation_unit_id ON app.participation (unit_id, status);
 CREATE INDEX participation_basis_id ON app.participation (basis_id);
 CREATE INDEX participation_invited_by ON app.participation (invited_by);
@@ -294,7 +297,7 @@ BEGIN
       UNION ALL
       SELECT d.case_id, 'lead', 'duty', '{lead,partner,provider,contributor,person}'::text[]
       FROM app.duty_opening d JOIN app.case c ON c.id = d.case_id AND c.responsible_unit_id = d.unit_id
-      WHERE d.membership_id = me.membership_id AND d.day = today AND c.adviser_id IS DISTINCT FROM me.official_id
+      WHERE d.membership_id = me.membership_id AND d.day = today AND (c.adviser_id IS DISTINCT FROM me.official_id OR me.role <> 'adviser')
       UNION ALL
       SELECT d.case_id, p.part, 'duty', b.names
       FROM app.duty_opening d
@@ -358,24 +361,33 @@ BEGIN ATOMIC
   SELECT p.case_id, unnest(p.names) FROM app.my_case_parts() p;
 END;
 
+-- (case, unit) pairs: the responsible unit, the own one, and the units of the parts that the own basis names.
+CREATE FUNCTION app.my_named_units() RETURNS TABLE (case_id uuid, unit_id uuid) LANGUAGE sql STABLE SECURITY DEFINER ROWS 300
+BEGIN ATOMIC
+  SELECT c.id, c.responsible_unit_id FROM app.my_case_parts() m JOIN app.case c ON c.id = m.case_id
+  UNION
+  SELECT p.case_id, p.unit_id FROM app.my_case_parts() m JOIN app.participation p ON p.case_id = m.case_id
+  WHERE p.part = ANY (m.names) OR p.unit_id = (SELECT app.acting_unit());
+END;
+
 CREATE FUNCTION app.my_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
 BEGIN ATOMIC
-  SELECT c.person_id FROM app.my_case_parts() p JOIN app.case c ON c.id = p.case_id;
+  SELECT c.person_id FROM app.case c WHERE c.id = ANY (ARRAY(SELECT p.case_id FROM app.my_case_parts() p));
 END;
 
 CREATE FUNCTION app.my_full_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
 BEGIN ATOMIC
-  SELECT c.person_id FROM app.my_case_parts() p JOIN app.case c ON c.id = p.case_id WHERE p.part IN ('lead', 'partner');
+  SELECT c.person_id FROM app.case c WHERE c.id = ANY (ARRAY(SELECT p.case_id FROM app.my_case_parts() p WHERE p.part IN ('lead', 'partner')));
 END;
 
 CREATE FUNCTION app.my_provided_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
 BEGIN ATOMIC
-  SELECT c.person_id FROM app.my_case_parts() p JOIN app.case c ON c.id = p.case_id WHERE p.part IN ('lead', 'partner', 'provider');
+  SELECT c.person_id FROM app.case c WHERE c.id = ANY (ARRAY(SELECT p.case_id FROM app.my_case_parts() p WHERE p.part IN ('lead', 'partner', 'provider')));
 END;
 
 CREATE FUNCTION app.my_lead_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
 BEGIN ATOMIC
-  SELECT c.person_id FROM app.my_case_parts() p JOIN app.case c ON c.id = p.case_id WHERE p.part = 'lead';
+  SELECT c.person_id FROM app.case c WHERE c.id = ANY (ARRAY(SELECT p.case_id FROM app.my_case_parts() p WHERE p.part = 'lead'));
 END;
 
 -- The policy's relations of the actor to one case.
@@ -419,6 +431,13 @@ BEGIN
   END IF;
   RETURN found;
 END $$;
+
+-- Whether its last day or its consent's has passed: its access has closed, whatever the row says. A yes or no, since
+-- whoever is only invited does not see the consent.
+CREATE FUNCTION app.participation_lapsed(of_participation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT coalesce(p.ends_on < app.today(), false) OR EXISTS (
+    SELECT 1 FROM app.participation_consent a WHERE a.participation_id = p.id AND a.valid_until < app.today())
+  FROM app.participation p WHERE p.id = of_participation);
 
 -- Whose case it is, for the audit's row: an id, and nothing that it leads to.
 CREATE FUNCTION app.person_of(of_case uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
@@ -472,13 +491,14 @@ CREATE POLICY lead_adds ON app.case_progress FOR INSERT WITH CHECK (case_id IN (
 CREATE POLICY lead_changes ON app.case_progress FOR UPDATE USING (case_id IN (SELECT app.my_lead_cases()));
 
 CREATE POLICY full_reads ON app.case_event FOR SELECT USING (case_id IN (SELECT app.my_full_cases()) AND kind <> 'opened-on-duty'
-  OR case_id IN (SELECT app.my_lead_cases()) OR unit_id = (SELECT app.acting_unit()) AND case_id IN (SELECT app.my_cases()));
+  OR case_id IN (SELECT app.my_lead_cases()) OR unit_id = (SELECT app.acting_unit()) AND case_id IN (SELECT app.my_full_cases()));
 CREATE POLICY part_adds ON app.case_event FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit()) AND case_id IN (SELECT app.my_full_cases())
 );
 
 CREATE POLICY unit_reads ON app.duty_opening FOR SELECT USING (unit_id = (SELECT app.acting_unit())
-  AND (official_id = (SELECT app.acting_official()) OR case_id IN (SELECT app.my_cases())));
+  AND (official_id = (SELECT app.acting_official()) AND (SELECT app.acting_role()) IN ('adviser', 'practitioner')
+    OR case_id IN (SELECT app.my_cases())));
 CREATE POLICY colleague_opens ON app.duty_opening FOR INSERT WITH CHECK (
   membership_id = (SELECT app.acting_membership()) AND official_id = (SELECT app.acting_official())
   AND unit_id = (SELECT app.acting_unit()) AND day = (SELECT app.today()) AND 'case.colleague' = ANY (app.case_relations(case_id))
@@ -513,7 +533,9 @@ CREATE POLICY lead_adds ON app.participation_consent FOR INSERT WITH CHECK (case
 CREATE POLICY lead_changes ON app.participation_consent FOR UPDATE USING (case_id IN (SELECT app.my_lead_cases()));
 
 CREATE POLICY named_reads ON app.participation_official FOR SELECT USING (
-  unit_id = (SELECT app.acting_unit()) AND (official_id = (SELECT app.acting_official()) OR case_id IN (SELECT app.my_cases()))
+  unit_id = (SELECT app.acting_unit()) AND (
+    official_id = (SELECT app.acting_official()) AND (SELECT app.acting_role()) IN ('adviser', 'practitioner')
+    OR case_id IN (SELECT app.my_cases()))
   OR EXISTS (SELECT 1 FROM app.participation p WHERE p.id = participation_id AND p.unit_id <> (SELECT app.acting_unit())
     AND (p.case_id, p.part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n))
 );

@@ -11,12 +11,15 @@ export class Plans1760000000002 implements MigrationInterface {
     await run(db, POLICIES);
     await allow(
       db,
-      'SELECT, INSERT, UPDATE ON app.assessment, app.assessment_section, app.background',
-      'SELECT, INSERT, UPDATE, DELETE ON app.language_level',
-      'SELECT, INSERT, UPDATE ON app.plan, app.plan_content, app.measure',
-      'SELECT, INSERT, UPDATE, DELETE ON app.plan_goal, app.plan_measure',
-      'SELECT, INSERT, DELETE ON app.plan_maker',
-      'DELETE ON app.plan, app.plan_content, app.measure',
+      'SELECT, INSERT, UPDATE (held_on, held_with, language, interpreter, informed_on, concluded_on, need_found, reason, version) ON app.assessment',
+      'SELECT, INSERT, UPDATE (content) ON app.assessment_section',
+      'SELECT, INSERT, UPDATE (literacy, education_level, education, occupation) ON app.background',
+      'SELECT, INSERT, DELETE ON app.language_level',
+      'SELECT, INSERT, UPDATE (state, drawn_up_on, valid_from, valid_until, agreed_on, version), DELETE ON app.plan',
+      'SELECT, INSERT, UPDATE (own_wish, own_wish_language, justification, agreed_way, agreed_by, interpreter_present) ON app.plan_content',
+      'SELECT, INSERT, UPDATE (unit_id, state, progress, official_id, results, agreed, version), DELETE ON app.measure',
+      'SELECT, INSERT, DELETE ON app.plan_goal, app.plan_maker',
+      'SELECT, INSERT ON app.plan_measure',
       'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
     );
   }
@@ -268,8 +271,6 @@ CREATE POLICY full_changes ON app.assessment_section FOR UPDATE
 CREATE POLICY provided_reads ON app.language_level FOR SELECT USING (case_id IN (SELECT app.my_provided_cases()));
 CREATE POLICY full_adds ON app.language_level FOR INSERT
   WITH CHECK (case_id IN (SELECT app.my_full_cases()) AND app.assessment_goes_on(assessment_id, case_id));
-CREATE POLICY full_changes ON app.language_level FOR UPDATE
-  USING (case_id IN (SELECT app.my_full_cases()) AND app.assessment_goes_on(assessment_id, case_id));
 CREATE POLICY full_deletes ON app.language_level FOR DELETE
   USING (case_id IN (SELECT app.my_full_cases()) AND app.assessment_goes_on(assessment_id, case_id));
 CREATE POLICY provided_reads ON app.background FOR SELECT USING (case_id IN (SELECT app.my_provided_cases()));
@@ -286,7 +287,11 @@ CREATE POLICY lead_adds ON app.plan FOR INSERT WITH CHECK (state = 'draft' AND c
 CREATE POLICY maker_changes ON app.plan FOR UPDATE USING (id IN (SELECT app.plans_i_make()));
 CREATE POLICY maker_deletes ON app.plan FOR DELETE USING (state = 'draft' AND id IN (SELECT app.plans_i_make()));
 
-CREATE POLICY full_reads ON app.plan_maker FOR SELECT USING (unit_id = (SELECT app.acting_unit()) OR case_id IN (SELECT app.my_lead_cases()));
+-- The responsible unit sees them all; an authority taking part the units that it is told of.
+CREATE POLICY full_reads ON app.plan_maker FOR SELECT USING (
+  case_id IN (SELECT app.my_lead_cases()) OR case_id IN (SELECT app.my_full_cases())
+    AND (case_id, unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+);
 CREATE POLICY lead_adds ON app.plan_maker FOR INSERT WITH CHECK (case_id IN (SELECT app.my_lead_cases())
   AND EXISTS (SELECT 1 FROM app.plan p WHERE p.id = plan_id AND p.case_id = plan_maker.case_id AND p.state = 'draft'));
 CREATE POLICY lead_deletes ON app.plan_maker FOR DELETE USING (case_id IN (SELECT app.my_lead_cases()) AND unit_id <> (SELECT app.acting_unit()));
@@ -299,7 +304,6 @@ CREATE POLICY maker_changes ON app.plan_content FOR UPDATE USING (plan_id IN (SE
 
 CREATE POLICY provided_reads ON app.plan_goal FOR SELECT USING (EXISTS (SELECT 1 FROM app.plan p WHERE p.id = plan_id));
 CREATE POLICY maker_adds ON app.plan_goal FOR INSERT WITH CHECK (plan_id IN (SELECT app.plans_i_make()));
-CREATE POLICY maker_changes ON app.plan_goal FOR UPDATE USING (plan_id IN (SELECT app.plans_i_make()));
 CREATE POLICY maker_deletes ON app.plan_goal FOR DELETE USING (plan_id IN (SELECT app.plans_i_make()));
 
 -- A provider sees its own measures of the plan, an authority taking part sees all of them.
@@ -308,8 +312,6 @@ CREATE POLICY own_or_full_reads ON app.plan_measure FOR SELECT USING (
   AND EXISTS (SELECT 1 FROM app.plan p WHERE p.id = plan_id)
 );
 CREATE POLICY maker_adds ON app.plan_measure FOR INSERT WITH CHECK (plan_id IN (SELECT app.plans_i_make()));
-CREATE POLICY maker_changes ON app.plan_measure FOR UPDATE USING (plan_id IN (SELECT app.plans_i_make()));
-CREATE POLICY maker_deletes ON app.plan_measure FOR DELETE USING (plan_id IN (SELECT app.plans_i_make()));
 
 CREATE POLICY own_or_full_reads ON app.measure FOR SELECT USING (
   agreed AND (case_id IN (SELECT app.my_full_cases()) OR unit_id = (SELECT app.acting_unit()) AND case_id IN (SELECT app.my_provided_cases()))

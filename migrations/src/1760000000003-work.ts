@@ -10,7 +10,7 @@ export class Work1760000000003 implements MigrationInterface {
     await run(db, POLICIES);
     await allow(
       db,
-      'SELECT, INSERT, UPDATE ON app.task',
+      'SELECT, INSERT, UPDATE (unit_id, official_id, part, giver_id, giver_part, due_on, state, turn_since, seen_at, outcome, settled_at, version) ON app.task',
       'SELECT, INSERT ON app.task_event, app.note_text, app.note_opening, app.note_event',
       'SELECT, INSERT, UPDATE ON app.note',
       'SELECT, INSERT, UPDATE ON app.note_audience',
@@ -79,27 +79,35 @@ CREATE INDEX task_event_case_id ON app.task_event (case_id, at);
 CREATE INDEX task_event_official_id ON app.task_event (official_id);
 CREATE INDEX task_event_unit_id ON app.task_event (unit_id);
 
--- The policy's relations of the actor to one task.
-CREATE FUNCTION app.task_relations(of_task uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+-- The tasks of a case that the actor may see, each with the policy's relations to it. To read a task one must be of the unit that
+-- has it or gave it, or be told of both; the person's own tasks are settled by whoever leads the case.
+CREATE FUNCTION app.tasks_of_case(of_case uuid) RETURNS TABLE (task_id uuid, relations text[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog ROWS 20 AS $$
+#variable_conflict use_column
 DECLARE
   me app.acting := app.context();
-  t app.task;
-  found text[];
+  in_case text[];
+  named text[];
 BEGIN
-  SELECT * INTO t FROM app.task x WHERE x.id = of_task;
-  IF t.id IS NULL OR t.case_id NOT IN (SELECT app.my_cases()) THEN RETURN '{}'; END IF;
-  found := app.case_relations(t.case_id);
-  IF t.unit_id = me.unit_id OR t.giver_unit_id = me.unit_id THEN
-    IF t.unit_id = me.unit_id THEN found := array_append(found, 'task.holder'); END IF;
-    IF t.giver_unit_id = me.unit_id THEN found := array_append(found, 'task.giver'); END IF;
-    RETURN found;
-  END IF;
-  IF t.scope = 'shared'
-    AND EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = t.case_id AND n.part = t.part)
-    AND EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = t.case_id AND n.part = t.giver_part) THEN
-    RETURN array_append(found, 'task.reader');
-  END IF;
-  RETURN '{}';
+  IF of_case NOT IN (SELECT app.my_cases()) THEN RETURN; END IF;
+  in_case := app.case_relations(of_case);
+  named := ARRAY(SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = of_case);
+  RETURN QUERY
+    SELECT t.id, in_case || array_remove(ARRAY[
+      CASE WHEN t.unit_id = me.unit_id THEN 'task.holder' END,
+      CASE WHEN t.giver_unit_id = me.unit_id THEN 'task.giver' END,
+      CASE WHEN t.unit_id IS DISTINCT FROM me.unit_id AND t.giver_unit_id <> me.unit_id THEN 'task.reader' END,
+      CASE WHEN t.part = 'person' AND 'case.lead' = ANY (in_case) THEN 'task.lead' END
+    ], NULL)
+    FROM app.task t
+    WHERE t.case_id = of_case AND (t.unit_id = me.unit_id OR t.giver_unit_id = me.unit_id
+      OR t.scope = 'shared' AND t.part = ANY (named) AND t.giver_part = ANY (named));
+END $$;
+
+CREATE FUNCTION app.task_relations(of_task uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  RETURN coalesce((SELECT r.relations FROM app.tasks_of_case((SELECT t.case_id FROM app.task t WHERE t.id = of_task)) r
+    WHERE r.task_id = of_task), '{}');
 END $$;
 `;
 
@@ -222,7 +230,8 @@ CREATE POLICY named_reads ON app.task FOR SELECT USING (
 CREATE FUNCTION app.part_of(of_unit uuid, in_case uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
 RETURN (SELECT coalesce(
   (SELECT 'lead' FROM app.case c WHERE c.id = in_case AND c.responsible_unit_id = of_unit),
-  (SELECT p.part FROM app.participation p WHERE p.case_id = in_case AND p.unit_id = of_unit AND p.status IN ('accepted', 'invited'))
+  (SELECT p.part FROM app.participation p WHERE p.case_id = in_case AND p.unit_id = of_unit AND p.status IN ('accepted', 'invited')
+    AND (p.ends_on IS NULL OR p.ends_on >= app.today()))
 ));
 CREATE POLICY part_gives ON app.task FOR INSERT WITH CHECK (
   giver_id = (SELECT app.acting_official()) AND giver_unit_id = (SELECT app.acting_unit())
@@ -232,25 +241,44 @@ CREATE POLICY part_gives ON app.task FOR INSERT WITH CHECK (
     OR part = app.part_of(unit_id, case_id) AND (unit_id = giver_unit_id
       OR (case_id, part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n) OR part = 'lead'))
 );
+-- Whether the task stays with whom it is: a policy sees the new row, and this the row as it stands.
+CREATE FUNCTION app.task_stays(of_task uuid, with_unit uuid, as_part text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT EXISTS (SELECT 1 FROM app.task t WHERE t.id = of_task AND t.unit_id IS NOT DISTINCT FROM with_unit AND t.part = as_part));
+-- The unit that has it and the one that gave it, and of the person's own the lead; to somebody else it is moved by its giver alone.
 CREATE POLICY holder_and_giver_change ON app.task FOR UPDATE USING (
   case_id = ANY (ARRAY(SELECT app.my_cases())) AND (
     unit_id = (SELECT app.acting_unit()) OR giver_unit_id = (SELECT app.acting_unit())
     OR part = 'person' AND case_id IN (SELECT app.my_lead_cases()))
+) WITH CHECK (
+  case_id = ANY (ARRAY(SELECT app.my_cases())) AND (
+    app.task_stays(id, unit_id, part)
+    OR giver_unit_id = (SELECT app.acting_unit()) AND giver_id = (SELECT app.acting_official()) AND app.is_open(case_id)
+      AND (part = 'person' AND case_id IN (SELECT app.my_full_cases())
+        OR part = app.part_of(unit_id, case_id) AND (unit_id = giver_unit_id
+          OR (case_id, part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n) OR part = 'lead')))
 );
-CREATE POLICY task_readers_read ON app.task_event FOR SELECT USING (EXISTS (SELECT 1 FROM app.task t WHERE t.id = task_id));
+-- What a unit did with a task shows that it takes part: to a reader of the task who is told of that unit, or when it has or gave the task.
+CREATE POLICY named_reads ON app.task_event FOR SELECT USING (
+  EXISTS (SELECT 1 FROM app.task t WHERE t.id = task_id AND task_event.unit_id IN (t.unit_id, t.giver_unit_id))
+  OR (case_id, unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+    AND EXISTS (SELECT 1 FROM app.task t WHERE t.id = task_id)
+);
 CREATE POLICY task_readers_add ON app.task_event FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())
   AND EXISTS (SELECT 1 FROM app.task t WHERE t.id = task_id AND t.case_id = task_event.case_id)
 );
 
 -- A note is its author's unit's and its audience's. A struck one is its author's alone, and his supervisor's; its text only the latter's.
+-- A function, since the audience's own policy reads the note.
+CREATE FUNCTION app.in_audience(of_note uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT EXISTS (SELECT 1 FROM app.note_audience a
+  WHERE a.note_id = of_note AND a.unit_id = app.acting_unit() AND a.removed_at IS NULL));
 CREATE POLICY audience_reads ON app.note FOR SELECT USING (
   author_unit_id = (SELECT app.acting_unit()) AND (
     (SELECT app.acting_role()) = 'supervisor'
     OR (struck_at IS NULL OR author_id = (SELECT app.acting_official()))
       AND (case_id IN (SELECT app.my_cases()) OR case_id IN (SELECT app.my_former_cases())))
-  OR struck_at IS NULL AND case_id IN (SELECT app.my_cases()) AND EXISTS (
-    SELECT 1 FROM app.note_audience a WHERE a.note_id = note.id AND a.unit_id = (SELECT app.acting_unit()) AND a.removed_at IS NULL)
+  OR struck_at IS NULL AND case_id IN (SELECT app.my_cases()) AND app.in_audience(id)
   OR struck_at IS NOT NULL AND (SELECT app.acting_role()) = 'data-protection-officer'
     AND author_unit_id IN (SELECT u.id FROM app.unit u WHERE u.authority_id = (SELECT app.acting_authority()))
 );
@@ -272,17 +300,12 @@ CREATE POLICY audience_reads ON app.note_text FOR SELECT USING (
 CREATE POLICY author_adds ON app.note_text FOR INSERT WITH CHECK (
   app.note_author_unit(note_id, case_id) = (SELECT app.acting_unit())
 );
--- A function, since the note's own policy reads note_audience.
-CREATE FUNCTION app.in_audience(of_note uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
-RETURN (SELECT EXISTS (SELECT 1 FROM app.note n JOIN app.note_audience a ON a.note_id = n.id
-  WHERE n.id = of_note AND n.struck_at IS NULL AND a.unit_id = app.acting_unit() AND a.removed_at IS NULL));
--- The author's unit sees the whole audience; others see themselves and the units they are told of.
+-- With the note its audience: its author's unit sees the whole of it; others see themselves and the units they are told of.
 CREATE POLICY named_reads ON app.note_audience FOR SELECT USING (
-  unit_id = (SELECT app.acting_unit())
-  OR author_unit_id = (SELECT app.acting_unit()) AND (case_id IN (SELECT app.my_cases()) OR case_id IN (SELECT app.my_former_cases())
-    OR (SELECT app.acting_role()) = 'supervisor')
-  OR (case_id, part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n) AND removed_at IS NULL
-    AND app.in_audience(note_id)
+  EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id) AND (SELECT app.acting_role()) <> 'data-protection-officer' AND (
+    author_unit_id = (SELECT app.acting_unit())
+    OR removed_at IS NULL AND (unit_id = (SELECT app.acting_unit())
+      OR (case_id, part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n)))
 );
 CREATE POLICY author_adds ON app.note_audience FOR INSERT WITH CHECK (
   author_unit_id = (SELECT app.acting_unit()) AND app.note_author_unit(note_id, case_id) = (SELECT app.acting_unit())
@@ -291,16 +314,20 @@ CREATE POLICY author_adds ON app.note_audience FOR INSERT WITH CHECK (
 );
 CREATE POLICY author_narrows ON app.note_audience FOR UPDATE USING (author_unit_id = (SELECT app.acting_unit()));
 
-CREATE POLICY author_unit_and_self_read ON app.note_opening FOR SELECT USING (
+-- Who has opened it: for its author, for his supervisor, and each for himself.
+CREATE POLICY author_and_self_read ON app.note_opening FOR SELECT USING (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())
-  OR EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.author_unit_id = (SELECT app.acting_unit()))
+    AND (SELECT app.acting_role()) IN ('adviser', 'practitioner', 'supervisor')
+  OR EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.author_unit_id = (SELECT app.acting_unit())
+    AND (n.author_id = (SELECT app.acting_official()) OR (SELECT app.acting_role()) = 'supervisor'))
 );
 CREATE POLICY reader_adds ON app.note_opening FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())
   AND EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.case_id = note_opening.case_id)
 );
 CREATE POLICY author_unit_reads ON app.note_event FOR SELECT USING (
-  EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.author_unit_id = (SELECT app.acting_unit()))
+  (SELECT app.acting_role()) <> 'data-protection-officer'
+  AND EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.author_unit_id = (SELECT app.acting_unit()))
 );
 CREATE POLICY author_unit_adds ON app.note_event FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())

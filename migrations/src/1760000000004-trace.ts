@@ -73,7 +73,8 @@ CREATE TABLE app.draft (
   -- the record that is written about; for what has none yet, the unit
   subject_id uuid NOT NULL,
   case_id uuid REFERENCES app.case,
-  content jsonb NOT NULL CHECK (pg_column_size(content) < 200000),
+  -- the form's values as JSON, exactly as they were sent
+  content text NOT NULL CHECK (length(content) BETWEEN 2 AND 100000),
   updated_at timestamptz NOT NULL,
   CONSTRAINT draft_once UNIQUE (official_id, unit_id, kind, subject_id)
 );
@@ -85,14 +86,19 @@ CREATE TABLE app.idempotency (
   official_id uuid NOT NULL REFERENCES app.official,
   endpoint text NOT NULL,
   key text NOT NULL CHECK (length(key) BETWEEN 8 AND 200),
+  -- of the request and of the membership acted in: an answer got in one role is none for another
   request_hash bytea NOT NULL,
-  status int,
-  response jsonb,
-  etag text,
+  -- as it was sent; null: nothing was
+  response json,
+  -- whom and what the answer is about, for the audit of its being sent again
+  case_id uuid REFERENCES app.case,
+  person_ids uuid[] NOT NULL DEFAULT '{}',
+  record_ids uuid[] NOT NULL DEFAULT '{}',
   at timestamptz NOT NULL,
   PRIMARY KEY (official_id, endpoint, key)
 );
 CREATE INDEX idempotency_at ON app.idempotency (at);
+CREATE INDEX idempotency_case_id ON app.idempotency (case_id);
 `;
 
 const POLICIES = `
@@ -100,23 +106,45 @@ CREATE POLICY own_row ON app.audit FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND membership_id IS NOT DISTINCT FROM (SELECT app.acting_membership())
   AND at = (SELECT app.now())
 );
--- A data protection officer sees what the own authority's officials did, and what anybody did with the cases it answers for.
+-- A data protection officer sees what the own authority's officials did, and what anybody did with the cases it answers for:
+-- in the case itself, or in a list in which its person stood for a unit taking part. That somebody else has a case of the same
+-- person is not the authority's to know.
 CREATE FUNCTION app.cases_of_my_authority() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
 BEGIN ATOMIC
   SELECT c.id FROM app.context() me JOIN app.unit u ON u.authority_id = me.authority_id JOIN app.case c ON c.responsible_unit_id = u.id
   WHERE me.role = 'data-protection-officer';
 END;
-CREATE FUNCTION app.people_of_my_authority() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
+CREATE FUNCTION app.units_in_cases_of_my_authority() RETURNS TABLE (person_id uuid, unit_id uuid) LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
 BEGIN ATOMIC
-  SELECT c.person_id FROM app.context() me JOIN app.unit u ON u.authority_id = me.authority_id JOIN app.case c ON c.responsible_unit_id = u.id
+  SELECT c.person_id, p.unit_id FROM app.context() me JOIN app.unit u ON u.authority_id = me.authority_id
+  JOIN app.case c ON c.responsible_unit_id = u.id JOIN app.participation p ON p.case_id = c.id
   WHERE me.role = 'data-protection-officer';
 END;
 CREATE POLICY data_protection_officer_reads ON app.audit FOR SELECT USING (
   (SELECT app.acting_role()) = 'data-protection-officer' AND (
     authority_id = (SELECT app.acting_authority())
     OR case_id IN (SELECT app.cases_of_my_authority())
-    OR EXISTS (SELECT 1 FROM unnest(person_ids) p WHERE p IN (SELECT app.people_of_my_authority())))
+    OR case_id IS NULL AND EXISTS (SELECT 1 FROM unnest(person_ids) p
+      WHERE (p, unit_id) IN (SELECT k.person_id, k.unit_id FROM app.units_in_cases_of_my_authority() k)))
 );
+-- The case that a number of the own authority names, and whose it is.
+CREATE FUNCTION app.audited_case(of_number text) RETURNS TABLE (case_id uuid, person_id uuid) LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+BEGIN ATOMIC
+  SELECT c.id, c.person_id FROM app.case c WHERE c.number = of_number AND c.id IN (SELECT app.cases_of_my_authority());
+END;
+-- The rows about a case of the own authority or about its person, by index: under a policy no array is looked up so.
+CREATE FUNCTION app.audit_about(of_case uuid) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER ROWS 500
+BEGIN ATOMIC
+  SELECT a.id FROM app.audit a WHERE a.case_id = of_case AND of_case IN (SELECT app.cases_of_my_authority())
+  UNION
+  SELECT a.id FROM app.audit a
+  WHERE a.person_ids @> ARRAY(SELECT c.person_id FROM app.case c WHERE c.id = of_case) AND of_case IN (SELECT app.cases_of_my_authority());
+END;
+-- The numbers of cases that the own authority answers for.
+CREATE FUNCTION app.audited_numbers(of_cases uuid[]) RETURNS TABLE (case_id uuid, number text) LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+BEGIN ATOMIC
+  SELECT c.id, c.number FROM app.case c WHERE c.id = ANY (of_cases) AND c.id IN (SELECT app.cases_of_my_authority());
+END;
 
 -- Under the author's identity alone; gone after 14 days, or with the right to the case.
 CREATE POLICY author ON app.draft FOR ALL USING (

@@ -36,6 +36,8 @@ export async function migrate({ url, appRole, log = () => undefined }: Migrating
     logging: false,
   }).initialize();
   try {
+    // Two that start at once must not both begin the same step; the lock goes with the connection.
+    await source.query('SELECT pg_advisory_lock(1760000000)');
     await source.query(`SELECT set_config('samspel.app_role', $1, false)`, [appRole]);
     const steps = await source.runMigrations({ transaction: 'each' });
     await source.query(
