@@ -1,0 +1,151 @@
+import type { Audience, Basis, CaseStatus, Part, Role, Sector, TaskEventKind, TaskState } from '@samspel/contract';
+
+/** What is the case in a small world, as plain values: the ground of the model, and of the rows that a test database gets. */
+export interface Facts {
+  /** The clock of the world, RFC 3339 in UTC, and its day in Helsinki. */
+  now: string;
+  today: string;
+  units: UnitFact[];
+  officials: OfficialFact[];
+  memberships: MembershipFact[];
+  people: PersonFact[];
+  cases: CaseFact[];
+  dutyOpenings: DutyOpeningFact[];
+  participations: ParticipationFact[];
+  assessments: AssessmentFact[];
+  plans: PlanFact[];
+  measures: MeasureFact[];
+  tasks: TaskFact[];
+  notes: NoteFact[];
+  drafts: DraftFact[];
+  audit: AuditFact[];
+}
+
+export interface UnitFact {
+  id: string;
+  authorityId: string;
+  sector: Sector;
+  name: string;
+}
+export interface OfficialFact {
+  id: string;
+  name: string;
+}
+export interface MembershipFact {
+  id: string;
+  officialId: string;
+  unitId: string;
+  role: Role;
+  startsAt: string;
+  endsAt: string | null;
+}
+/** Of everyone everything is known, so that whatever is missing in an answer has been kept back. */
+export interface PersonFact {
+  id: string;
+  name: string;
+}
+export interface CaseFact {
+  id: string;
+  number: string;
+  personId: string;
+  responsibleUnitId: string;
+  adviserId: string | null;
+  status: CaseStatus;
+  events: CaseEventFact[];
+}
+export interface CaseEventFact {
+  id: string;
+  kind: 'opened' | 'status-changed' | 'adviser-changed' | 'opened-on-duty' | 'ended';
+  officialId: string;
+  unitId: string;
+}
+export interface DutyOpeningFact {
+  id: string;
+  caseId: string;
+  membershipId: string;
+  officialId: string;
+  unitId: string;
+  day: string;
+}
+export interface ParticipationFact {
+  id: string;
+  caseId: string;
+  unitId: string;
+  part: Exclude<Part, 'lead'>;
+  basis: Basis;
+  status: 'invited' | 'accepted' | 'declined' | 'withdrawn' | 'ended';
+  /** The last day, inclusive. */
+  endsOn: string | null;
+  consent: { from: string; until: string } | null;
+  officials: { officialId: string; removed: boolean }[];
+  events: { id: string; kind: 'invited' | 'accepted' | 'ended'; officialId: string; unitId: string }[];
+}
+export interface AssessmentFact {
+  id: string;
+  caseId: string;
+  startedBy: string;
+  concluded: boolean;
+  sections: string[];
+  levels: { language: 'fi' | 'sv'; skill: string }[];
+}
+export interface PlanFact {
+  id: string;
+  caseId: string;
+  number: number;
+  state: 'draft' | 'agreed';
+  /** Units; the responsible one draws the plan up whether it is named or not. */
+  makers: string[];
+  goals: { id: string; goalId: string }[];
+  measures: { measureId: string; goalId: string; unitId: string | null }[];
+}
+export interface MeasureFact {
+  id: string;
+  caseId: string;
+  unitId: string | null;
+  /** In an agreed plan. */
+  agreed: boolean;
+}
+export interface TaskFact {
+  id: string;
+  caseId: string;
+  title: string;
+  /** Null: the person's. */
+  unitId: string | null;
+  officialId: string | null;
+  part: Part | 'person';
+  giverId: string;
+  giverUnitId: string;
+  giverPart: Part;
+  scope: 'shared' | 'own-unit';
+  state: TaskState;
+  dueOn: string | null;
+  events: { id: string; kind: TaskEventKind; officialId: string; unitId: string }[];
+}
+export interface NoteFact {
+  id: string;
+  caseId: string;
+  authorId: string;
+  authorUnitId: string;
+  chosen: Audience;
+  text: string;
+  /** How many texts it has had. */
+  texts: number;
+  struck: boolean;
+  audience: { unitId: string; part: Part; removed: boolean }[];
+  openings: { officialId: string; unitId: string }[];
+  events: { id: string; kind: 'amended' | 'narrowed' | 'struck'; officialId: string; unitId: string }[];
+}
+export interface DraftFact {
+  id: string;
+  officialId: string;
+  unitId: string;
+  caseId: string | null;
+  daysOld: number;
+}
+/** A row of the audit: what an official did once in a membership, and whose data left. */
+export interface AuditFact {
+  id: number;
+  membershipId: string;
+  caseId: string | null;
+  personIds: string[];
+}

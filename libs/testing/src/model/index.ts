@@ -1,0 +1,6 @@
+export * from './facts.js';
+export { load, type Tokens } from './load.js';
+export { actorOf, holdings, isInForce, type Actor, type Holding } from './parts.js';
+export { Reader } from './reading.js';
+export { relationsTo, type RecordOf } from './relations.js';
+export { KEYS, rowsReadBy, type Table } from './rows.js';

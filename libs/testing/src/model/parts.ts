@@ -1,0 +1,91 @@
+import type { Basis, Part, Role, Sector } from '@samspel/contract';
+import type { Facts, ParticipationFact } from './facts.js';
+
+/** An official acting in one membership: rights are never added up over several. */
+export interface Actor {
+  officialId: string;
+  membershipId: string;
+  unitId: string;
+  authorityId: string;
+  sector: Sector;
+  role: Role;
+}
+
+/** A part that the actor has in a case at this moment, by which hand of the unit, and of which parts it is told. */
+export interface Holding {
+  part: Part;
+  hand: 'official' | 'supervisor' | 'duty';
+  told: readonly (Part | 'person')[];
+}
+
+/** Who acts; undefined when the membership is not in force: it gives nothing from the instant it ends. */
+export function actorOf(facts: Facts, membershipId: string): Actor | undefined {
+  const membership = facts.memberships.find(({ id }) => id === membershipId)!;
+  const { officialId, unitId, role, startsAt, endsAt } = membership;
+  if (startsAt > facts.now || (endsAt !== null && endsAt <= facts.now)) return undefined;
+  const { authorityId, sector } = facts.units.find(({ id }) => id === unitId)!;
+  return { officialId, membershipId, unitId, authorityId, sector, role };
+}
+
+/** That a unit takes part is itself secret (621/1999 §24(1)(25)); what a basis tells its holder of stands here. */
+const TOLD: Record<Basis, Holding['told']> = {
+  // municipality, county and employment authority among each other, for assessment and plan
+  '681/2023-86-2': ['lead', 'partner', 'person'],
+  // the same and the providers, for a review
+  '681/2023-86-4': ['lead', 'partner', 'provider', 'person'],
+  // one's own measure
+  '681/2023-94': [],
+  // a consent, per recipient
+  '621/1999-29-1-consent': [],
+};
+const ALL: Holding['told'] = ['lead', 'partner', 'provider', 'contributor', 'person'];
+
+/** Accepted, not past its last day, and resting on a consent that holds today where it rests on one. */
+export function isInForce({ status, endsOn, consent }: ParticipationFact, { today }: Facts): boolean {
+  if (status !== 'accepted' || (endsOn !== null && endsOn < today)) return false;
+  return consent === null || (consent.from <= today && today <= consent.until);
+}
+
+/** The parts that the actor has in the case. Several are possible: one opens on duty a case that one is named in. */
+export function holdings(facts: Facts, actor: Actor, caseId: string): Holding[] {
+  const { role, unitId, officialId, membershipId } = actor;
+  const works = role === 'adviser' || role === 'practitioner';
+  if (!works && role !== 'supervisor') return [];
+  const aCase = facts.cases.find(({ id }) => id === caseId)!;
+  const own = aCase.responsibleUnitId === unitId;
+  const onDuty = facts.dutyOpenings.some(
+    (opening) => opening.caseId === caseId && opening.membershipId === membershipId && opening.day === facts.today,
+  );
+  const found: Holding[] = [];
+
+  if (own && role === 'supervisor') found.push({ part: 'lead', hand: 'supervisor', told: ALL });
+  if (own && role === 'adviser' && aCase.adviserId === officialId)
+    found.push({ part: 'lead', hand: 'official', told: ALL });
+  else if (own && works && onDuty) found.push({ part: 'lead', hand: 'duty', told: ALL });
+
+  for (const participation of facts.participations) {
+    if (participation.caseId !== caseId || participation.unitId !== unitId || !isInForce(participation, facts))
+      continue;
+    const { part, basis } = participation;
+    const named = isNamed(participation, officialId);
+    if (role === 'supervisor') found.push({ part, hand: 'supervisor', told: TOLD[basis] });
+    else if (named) found.push({ part, hand: 'official', told: TOLD[basis] });
+    // On duty one opens the cases of an authority's own unit, not what a school or a provider was let into.
+    else if (onDuty && part === 'partner') found.push({ part, hand: 'duty', told: TOLD[basis] });
+  }
+  return found;
+}
+
+export function isNamed({ officials }: ParticipationFact, officialId: string): boolean {
+  return officials.some((official) => official.officialId === officialId && !official.removed);
+}
+
+/** Took part as one named, or as the supervisor of a unit that did, and the participation has been lived: the unit keeps what it wrote. */
+export function hasTakenPart(facts: Facts, { role, unitId, officialId }: Actor, caseId: string): boolean {
+  return facts.participations.some((participation) => {
+    if (participation.caseId !== caseId || participation.unitId !== unitId) return false;
+    if (participation.status !== 'accepted' && participation.status !== 'ended') return false;
+    if (role === 'supervisor') return true;
+    return (role === 'adviser' || role === 'practitioner') && isNamed(participation, officialId);
+  });
+}

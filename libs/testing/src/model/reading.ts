@@ -1,0 +1,229 @@
+import type { Facts, NoteFact, ParticipationFact, PlanFact, TaskFact } from './facts.js';
+import { hasTakenPart, holdings, type Actor, type Holding } from './parts.js';
+
+/**
+ * Who may read what, told once more in plain words: neither the policy's code nor SQL is asked. The expected answers of
+ * the random worlds come from here. Written from the issue ("what a participant may see is data from the first day")
+ * and from law.md §7.4; where the product differs, one of the two is wrong.
+ */
+export class Reader {
+  private readonly held = new Map<string, Holding[]>();
+
+  constructor(
+    private readonly facts: Facts,
+    readonly actor: Actor | undefined,
+    /** Who is signed in, also when the membership acted in has ended. */
+    private readonly officialId = actor?.officialId,
+  ) {
+    for (const { id } of facts.cases) this.held.set(id, actor ? holdings(facts, actor, id) : []);
+  }
+
+  /** Any part opens the case itself: its number, who is responsible, the person's name, languages and interpreter need. */
+  case(caseId: string): boolean {
+    return this.holdings(caseId).length > 0;
+  }
+
+  /** The responsible unit, and an authority taking part under §86(2) or (4): every ordinary datum. */
+  full(caseId: string): boolean {
+    return this.holdsAny(caseId, ['lead', 'partner']);
+  }
+
+  /** And, of contacts, education and work, language level, the plan's dates and goals: whoever carries out a measure (§94). */
+  provided(caseId: string): boolean {
+    return this.holdsAny(caseId, ['lead', 'partner', 'provider']);
+  }
+
+  lead(caseId: string): boolean {
+    return this.holdsAny(caseId, ['lead']);
+  }
+
+  /** Of which other parts in the case the reader is told. */
+  told(caseId: string, part: Holding['told'][number]): boolean {
+    return this.holdings(caseId).some((holding) => holding.told.includes(part));
+  }
+
+  /** What happened to the case itself. That a colleague opened it on duty is shown to the responsible unit and to the colleague's own. */
+  caseEvent(caseId: string, event: { kind: string; unitId: string }): boolean {
+    if (this.lead(caseId)) return true;
+    return this.full(caseId) && (event.kind !== 'opened-on-duty' || event.unitId === this.actor?.unitId);
+  }
+
+  dutyOpening({ caseId, unitId, officialId }: { caseId: string; unitId: string; officialId: string }): boolean {
+    const { actor } = this;
+    return actor?.unitId === unitId && ((this.works && actor.officialId === officialId) || this.case(caseId));
+  }
+
+  /**
+   * The own unit's part: while an invitation waits, everyone who works there sees it; from then on those who are or were
+   * named, whoever has a part in the case, and the supervisor. Another unit's: whoever is told of that part.
+   */
+  participation(participation: ParticipationFact): boolean {
+    const { caseId, unitId, part, status } = participation;
+    const { actor } = this;
+    if (this.told(caseId, part)) return true;
+    if (!actor || actor.unitId !== unitId) return false;
+    if (actor.role === 'supervisor') return true;
+    if (!this.works) return false;
+    return status === 'invited' || this.case(caseId) || hasTakenPart(this.facts, actor, caseId);
+  }
+
+  /** By whom and how it was given is the responsible unit's and the receiving unit's, from acceptance on. */
+  consent({ caseId, unitId }: ParticipationFact): boolean {
+    return this.lead(caseId) || (this.actor?.unitId === unitId && this.case(caseId));
+  }
+
+  /** Who of a unit takes part: the own colleagues, and those of a unit one is told of. */
+  participationOfficial(participation: ParticipationFact, officialId: string): boolean {
+    const { caseId, unitId, part } = participation;
+    if (this.actor?.unitId !== unitId) return this.told(caseId, part);
+    return this.case(caseId) || (this.works && this.actor.officialId === officialId);
+  }
+
+  participationEvent(participation: ParticipationFact): boolean {
+    return this.case(participation.caseId) && this.participation(participation);
+  }
+
+  /** A draft is its makers': the responsible unit, and an authority named to draw it up. Agreed: also the others', without what was said. */
+  plan({ caseId, state, makers }: PlanFact): boolean {
+    if (state === 'agreed') return this.provided(caseId);
+    return this.lead(caseId) || (this.full(caseId) && makers.includes(this.actor!.unitId));
+  }
+
+  /** The person's own words, the justification, and how it was agreed. */
+  planContent(plan: PlanFact): boolean {
+    return this.full(plan.caseId) && this.plan(plan);
+  }
+
+  planMaker(plan: PlanFact, unitId: string): boolean {
+    return this.lead(plan.caseId) || (this.full(plan.caseId) && this.knowsOf(plan.caseId, unitId));
+  }
+
+  planMeasure(plan: PlanFact, unitId: string | null): boolean {
+    return this.plan(plan) && (this.full(plan.caseId) || unitId === this.actor?.unitId);
+  }
+
+  /** How a measure goes. One that stands in a draft only is known to the draft's makers. */
+  measure({ caseId, unitId, agreed }: Facts['measures'][number]): boolean {
+    if (!agreed)
+      return this.facts.plans.some((plan) => plan.caseId === caseId && plan.state === 'draft' && this.plan(plan));
+    return this.full(caseId) || (this.provided(caseId) && unitId === this.actor?.unitId);
+  }
+
+  /** The own unit's, given or held; a shared one between two parts that one is told of. */
+  task({ caseId, unitId, giverUnitId, scope, part, giverPart }: TaskFact): boolean {
+    if (!this.case(caseId)) return false;
+    const own = this.actor!.unitId;
+    if (unitId === own || giverUnitId === own) return true;
+    return scope === 'shared' && this.told(caseId, part) && this.told(caseId, giverPart);
+  }
+
+  /** What happened to a task that one sees: by whom it is and was given, and by a unit that one is told of; not by another that had it before. */
+  taskEvent(task: TaskFact, { unitId }: { unitId: string }): boolean {
+    if (!this.task(task)) return false;
+    return unitId === task.unitId || unitId === task.giverUnitId || this.knowsOf(task.caseId, unitId);
+  }
+
+  note(note: NoteFact): boolean {
+    const { caseId, authorId, authorUnitId, struck, audience } = note;
+    const { actor } = this;
+    if (!actor) return false;
+    if (actor.role === 'data-protection-officer')
+      return struck && this.facts.units.find(({ id }) => id === authorUnitId)!.authorityId === actor.authorityId;
+    if (authorUnitId === actor.unitId) {
+      if (actor.role === 'supervisor') return true;
+      return (
+        (!struck || authorId === actor.officialId) && (this.case(caseId) || hasTakenPart(this.facts, actor, caseId))
+      );
+    }
+    return !struck && this.case(caseId) && audience.some(({ unitId, removed }) => unitId === actor.unitId && !removed);
+  }
+
+  /** A struck one's is left to the author's supervisor and to the data protection officer. */
+  noteText(note: NoteFact): boolean {
+    if (!this.note(note)) return false;
+    return !note.struck || this.actor!.role === 'supervisor' || this.actor!.role === 'data-protection-officer';
+  }
+
+  /** The author's unit sees for whom it was and is; others see themselves and the units they are told of. */
+  noteAudience(note: NoteFact, { unitId, part, removed }: NoteFact['audience'][number]): boolean {
+    if (!this.note(note) || this.actor!.role === 'data-protection-officer') return false;
+    if (note.authorUnitId === this.actor!.unitId) return true;
+    return !removed && (unitId === this.actor!.unitId || this.told(note.caseId, part));
+  }
+
+  /** Who has opened it: for its author, for the author's supervisor, and each for himself. */
+  noteOpening(note: NoteFact, { officialId, unitId }: NoteFact['openings'][number]): boolean {
+    const { actor } = this;
+    if (!actor) return false;
+    if (actor.officialId === officialId && actor.unitId === unitId && (this.works || actor.role === 'supervisor'))
+      return true;
+    if (note.authorUnitId !== actor.unitId || !this.note(note)) return false;
+    return actor.role === 'supervisor' || note.authorId === actor.officialId;
+  }
+
+  noteEvent(note: NoteFact): boolean {
+    return (
+      this.note(note) && note.authorUnitId === this.actor!.unitId && this.actor!.role !== 'data-protection-officer'
+    );
+  }
+
+  /** Under the author's identity in the unit; gone after 14 days, or with the right. */
+  draft({ officialId, unitId, caseId, daysOld }: Facts['drafts'][number]): boolean {
+    const { actor } = this;
+    if (!actor || actor.officialId !== officialId || actor.unitId !== unitId || daysOld >= 14) return false;
+    return caseId === null || this.case(caseId);
+  }
+
+  /**
+   * The data protection officer: what the own authority's officials did, and what anybody did with the cases it answers
+   * for: in the case itself, or in a list, where a unit that takes part saw the person. Not that somebody else has a
+   * case of the same person.
+   */
+  audit({ membershipId, caseId, personIds }: Facts['audit'][number]): boolean {
+    const { actor, facts } = this;
+    if (actor?.role !== 'data-protection-officer') return false;
+    const { unitId } = facts.memberships.find(({ id }) => id === membershipId)!;
+    if (this.isOfMyAuthority(unitId)) return true;
+    const ours = facts.cases.filter(({ responsibleUnitId }) => this.isOfMyAuthority(responsibleUnitId));
+    if (caseId !== null) return ours.some(({ id }) => id === caseId);
+    return ours.some(
+      ({ id, personId }) =>
+        personIds.includes(personId) &&
+        facts.participations.some((each) => each.caseId === id && each.unitId === unitId),
+    );
+  }
+
+  /** How an official signs in: oneself, and the administrator of the authority that the official works or has worked in. */
+  account(officialId: string): boolean {
+    if (officialId === this.officialId) return true;
+    if (this.actor?.role !== 'administrator') return false;
+    const units = this.facts.memberships.filter((each) => each.officialId === officialId).map(({ unitId }) => unitId);
+    return units.length === 0 || units.some((unitId) => this.isOfMyAuthority(unitId));
+  }
+
+  /** The own unit, the responsible one, and one whose part in the case one is told of. */
+  knowsOf(caseId: string, unitId: string): boolean {
+    if (unitId === this.actor?.unitId) return true;
+    const { responsibleUnitId } = this.facts.cases.find(({ id }) => id === caseId)!;
+    if (unitId === responsibleUnitId) return true;
+    return this.facts.participations.some(
+      (each) => each.caseId === caseId && each.unitId === unitId && this.told(caseId, each.part),
+    );
+  }
+
+  private get works(): boolean {
+    return this.actor?.role === 'adviser' || this.actor?.role === 'practitioner';
+  }
+
+  private holdings(caseId: string): Holding[] {
+    return this.held.get(caseId) ?? [];
+  }
+
+  private holdsAny(caseId: string, parts: Holding['part'][]): boolean {
+    return this.holdings(caseId).some(({ part }) => parts.includes(part));
+  }
+
+  private isOfMyAuthority(unitId: string): boolean {
+    return this.facts.units.find(({ id }) => id === unitId)!.authorityId === this.actor?.authorityId;
+  }
+}

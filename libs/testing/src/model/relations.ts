@@ -1,0 +1,101 @@
+import type { Relation } from '@samspel/contract';
+import type { Facts } from './facts.js';
+import { hasTakenPart, isInForce, isNamed, holdings, type Actor } from './parts.js';
+import { Reader } from './reading.js';
+
+/** The record that a request is about. */
+export interface RecordOf {
+  kind: 'system' | 'case' | 'participation' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
+  id: string;
+}
+
+/** How the actor stands to the system and to the record, in the policy's words, found in the facts alone. */
+export function relationsTo(facts: Facts, actor: Actor | undefined, { kind, id }: RecordOf): Relation[] {
+  const system: Relation[] = actor ? ['anyone', 'signed-in', `role.${actor.role}`] : ['anyone', 'signed-in'];
+  if (!actor || kind === 'system') return system;
+  return [...system, ...TO[kind](facts, actor, id, new Reader(facts, actor))];
+}
+
+type Finder = (facts: Facts, actor: Actor, id: string, reader: Reader) => Relation[];
+
+const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
+  case: toCase,
+  assessment: (facts, actor, id) => toCase(facts, actor, get(facts.assessments, id).caseId),
+  participation: toParticipation,
+  plan: toPlan,
+  measure: toMeasure,
+  task: toTask,
+  note: toNote,
+};
+
+function toCase(facts: Facts, actor: Actor, caseId: string): Relation[] {
+  const found = holdings(facts, actor, caseId).map(
+    ({ part, hand }) => (hand === 'official' ? `case.${part}` : `case.${part}.${hand}`) as Relation,
+  );
+  const ofUnit =
+    get(facts.cases, caseId).responsibleUnitId === actor.unitId ||
+    facts.participations.some(
+      (each) =>
+        each.caseId === caseId && each.unitId === actor.unitId && each.part === 'partner' && isInForce(each, facts),
+    );
+  if (ofUnit && works(actor)) found.push('case.colleague');
+  if (hasTakenPart(facts, actor, caseId)) found.push('case.former');
+  return found;
+}
+
+function toParticipation(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const participation = get(facts.participations, id);
+  const { caseId, unitId, part, status } = participation;
+  const found = toCase(facts, actor, caseId);
+  if (unitId !== actor.unitId) return reader.told(caseId, part) ? found : [];
+  if (status === 'invited' && (works(actor) || actor.role === 'supervisor')) found.push('participation.invited');
+  if (actor.role === 'supervisor' || (works(actor) && isNamed(participation, actor.officialId)))
+    found.push('participation.own');
+  return found;
+}
+
+function toPlan(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const plan = get(facts.plans, id);
+  if (plan.state === 'draft' && !reader.plan(plan)) return [];
+  const found = toCase(facts, actor, plan.caseId);
+  const makes = reader.lead(plan.caseId) || (reader.full(plan.caseId) && plan.makers.includes(actor.unitId));
+  const writes = found.some((each) => ['case.lead', 'case.lead.duty', 'case.partner'].includes(each));
+  return makes && writes ? [...found, 'plan.maker'] : found;
+}
+
+function toMeasure(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const { caseId, unitId, agreed } = get(facts.measures, id);
+  if (!agreed) return [];
+  const found = toCase(facts, actor, caseId);
+  if (unitId === actor.unitId && reader.provided(caseId)) return [...found, 'measure.own'];
+  return reader.full(caseId) ? found : [];
+}
+
+function toTask(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const task = get(facts.tasks, id);
+  if (!reader.task(task)) return [];
+  const found = toCase(facts, actor, task.caseId);
+  const [holds, gave] = [task.unitId === actor.unitId, task.giverUnitId === actor.unitId];
+  if (holds) found.push('task.holder');
+  if (gave) found.push('task.giver');
+  return holds || gave ? found : [...found, 'task.reader'];
+}
+
+function toNote(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const note = get(facts.notes, id);
+  if (!reader.note(note)) return [];
+  if (actor.role === 'data-protection-officer') return ['note.data-protection-officer'];
+  if (note.authorUnitId !== actor.unitId) return ['note.audience'];
+  const inIt = reader.case(note.caseId) || hasTakenPart(facts, actor, note.caseId);
+  const own: Relation[] = inIt && note.authorId === actor.officialId ? ['note.author'] : [];
+  if (actor.role === 'supervisor') return [...own, 'note.author-supervisor'];
+  return note.struck ? own : [...own, 'note.author-unit'];
+}
+
+const works = ({ role }: Actor) => role === 'adviser' || role === 'practitioner';
+
+function get<T extends { id: string }>(all: T[], id: string): T {
+  const found = all.find((each) => each.id === id);
+  if (!found) throw new Error('no such record in the facts');
+  return found;
+}

@@ -1,0 +1,126 @@
+import type { Facts } from './facts.js';
+import type { Reader } from './reading.js';
+
+/** By which columns a row of each table is told from the others. */
+export const KEYS = {
+  person: ['id'],
+  person_name: ['person_id', 'position'],
+  person_birth: ['person_id'],
+  person_permit: ['person_id'],
+  person_contact: ['person_id'],
+  person_address: ['person_id'],
+  person_identity_code: ['person_id'],
+  case: ['id'],
+  case_progress: ['case_id'],
+  case_event: ['id'],
+  duty_opening: ['id'],
+  participation: ['id'],
+  participation_consent: ['participation_id'],
+  participation_official: ['participation_id', 'official_id'],
+  participation_event: ['id'],
+  assessment: ['id'],
+  assessment_section: ['assessment_id', 'section'],
+  language_level: ['assessment_id', 'language', 'skill'],
+  background: ['assessment_id'],
+  plan: ['id'],
+  plan_maker: ['plan_id', 'unit_id'],
+  plan_content: ['plan_id'],
+  plan_goal: ['id'],
+  plan_measure: ['plan_id', 'measure_id'],
+  measure: ['id'],
+  task: ['id'],
+  task_event: ['id'],
+  note: ['id'],
+  note_text: ['note_id', 'number'],
+  note_audience: ['note_id', 'unit_id'],
+  note_opening: ['note_id', 'official_id', 'unit_id'],
+  note_event: ['id'],
+  draft: ['id'],
+  audit: ['id'],
+  account: ['official_id'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Table = keyof typeof KEYS;
+
+/** Every row of every table that not everyone may read, as `table key/key`. */
+export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
+  const seen = new Set<string>();
+  const row = (readable: boolean, table: Table, ...key: (string | number)[]) => {
+    if (readable) seen.add(`${table} ${key.join('/')}`);
+  };
+
+  for (const { id } of facts.people) {
+    const cases = facts.cases.filter(({ personId }) => personId === id).map((each) => each.id);
+    const opens = (by: (caseId: string) => boolean) => cases.some(by);
+    row(
+      opens((each) => reader.case(each)),
+      'person',
+      id,
+    );
+    row(
+      opens((each) => reader.case(each)),
+      'person_name',
+      id,
+      0,
+    );
+    row(
+      opens((each) => reader.provided(each)),
+      'person_contact',
+      id,
+    );
+    for (const table of ['person_birth', 'person_permit', 'person_address', 'person_identity_code'] as const)
+      row(
+        opens((each) => reader.full(each)),
+        table,
+        id,
+      );
+  }
+  for (const { id, events } of facts.cases) {
+    row(reader.case(id), 'case', id);
+    row(reader.full(id), 'case_progress', id);
+    for (const event of events) row(reader.caseEvent(id, event), 'case_event', event.id);
+  }
+  for (const opening of facts.dutyOpenings) row(reader.dutyOpening(opening), 'duty_opening', opening.id);
+
+  for (const participation of facts.participations) {
+    const { id, consent, officials, events } = participation;
+    row(reader.participation(participation), 'participation', id);
+    row(consent !== null && reader.consent(participation), 'participation_consent', id);
+    for (const { officialId } of officials)
+      row(reader.participationOfficial(participation, officialId), 'participation_official', id, officialId);
+    for (const event of events) row(reader.participationEvent(participation), 'participation_event', event.id);
+  }
+
+  for (const { id, caseId, sections, levels } of facts.assessments) {
+    row(reader.full(caseId), 'assessment', id);
+    for (const section of sections) row(reader.full(caseId), 'assessment_section', id, section);
+    for (const { language, skill } of levels) row(reader.provided(caseId), 'language_level', id, language, skill);
+    row(reader.provided(caseId), 'background', id);
+  }
+  for (const plan of facts.plans) {
+    row(reader.plan(plan), 'plan', plan.id);
+    row(reader.planContent(plan), 'plan_content', plan.id);
+    for (const unitId of plan.makers) row(reader.planMaker(plan, unitId), 'plan_maker', plan.id, unitId);
+    for (const { id } of plan.goals) row(reader.plan(plan), 'plan_goal', id);
+    for (const { measureId, unitId } of plan.measures)
+      row(reader.planMeasure(plan, unitId), 'plan_measure', plan.id, measureId);
+  }
+  for (const measure of facts.measures) row(reader.measure(measure), 'measure', measure.id);
+
+  for (const task of facts.tasks) {
+    row(reader.task(task), 'task', task.id);
+    for (const event of task.events) row(reader.taskEvent(task, event), 'task_event', event.id);
+  }
+  for (const note of facts.notes) {
+    const { id, texts, audience, openings, events } = note;
+    row(reader.note(note), 'note', id);
+    for (let number = 1; number <= texts; number++) row(reader.noteText(note), 'note_text', id, number);
+    for (const each of audience) row(reader.noteAudience(note, each), 'note_audience', id, each.unitId);
+    for (const each of openings) row(reader.noteOpening(note, each), 'note_opening', id, each.officialId, each.unitId);
+    for (const event of events) row(reader.noteEvent(note), 'note_event', event.id);
+  }
+  for (const draft of facts.drafts) row(reader.draft(draft), 'draft', draft.id);
+  for (const each of facts.audit) row(reader.audit(each), 'audit', each.id);
+  for (const { id } of facts.officials) row(reader.account(id), 'account', id);
+  return seen;
+}
