@@ -263,8 +263,9 @@ BEGIN
   RETURN QUERY SELECT a.official_id, a.password_hash, 0 FROM app.account a WHERE a.email = lower(typed_email);
 END $$;
 
--- Begins a session for an account whose stored hash (or, in a demo database, whose demo sign-in) the caller shows.
-CREATE FUNCTION app.start_session(typed_email text, stored_hash text, token_hash bytea)
+-- Begins a session for an account whose stored hash (or, in a demo database, whose demo sign-in) the caller shows. The one
+-- that the browser had before, whose token it shows, ends: one that somebody else has planted or left is of no use.
+CREATE FUNCTION app.start_session(typed_email text, stored_hash text, token_hash bytea, token_before bytea DEFAULT NULL)
 RETURNS uuid LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 #variable_conflict use_column
 DECLARE
@@ -277,7 +278,7 @@ BEGIN
       OR (stored_hash IS NULL AND EXISTS (SELECT 1 FROM app.database_mark m WHERE m.kind = 'demo') AND a.settings ? 'demo'));
   IF who IS NULL THEN RETURN NULL; END IF;
   DELETE FROM app.sign_in_failure f WHERE f.account_hash = sha256(convert_to(lower(typed_email), 'UTF8'));
-  DELETE FROM app.session s WHERE s.official_id = who AND s.started_at < instant - interval '10 hours';
+  DELETE FROM app.session s WHERE s.official_id = who AND s.started_at < instant - interval '10 hours' OR s.token_hash = token_before;
   INSERT INTO app.session (token_hash, official_id, membership_id, started_at, last_active_at)
   VALUES (token_hash, who, (
     SELECT m.id FROM app.membership m

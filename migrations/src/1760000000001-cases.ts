@@ -526,6 +526,18 @@ CREATE POLICY lead_and_own_change ON app.participation FOR UPDATE USING (
   OR unit_id = (SELECT app.acting_unit()) AND (SELECT app.acting_role()) IN ('adviser', 'practitioner', 'supervisor')
 );
 
+-- A unit may leave; for how long and with whom it takes part is not its own to say. A policy does not see what a row was before.
+CREATE FUNCTION app.refuse_own_terms() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF row_security_active('app.participation')
+    AND ((NEW.ends_on, NEW.child_group) IS DISTINCT FROM (OLD.ends_on, OLD.child_group) OR NEW.status NOT IN (OLD.status, 'ended'))
+    AND OLD.case_id NOT IN (SELECT app.my_lead_cases()) THEN
+    RAISE EXCEPTION 'the terms of a participation are the responsible unit''s' USING errcode = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER terms BEFORE UPDATE ON app.participation FOR EACH ROW EXECUTE FUNCTION app.refuse_own_terms();
+
 CREATE POLICY lead_and_own_read ON app.participation_consent FOR SELECT USING (
   case_id IN (SELECT app.my_lead_cases()) OR unit_id = (SELECT app.acting_unit()) AND case_id IN (SELECT app.my_cases())
 );

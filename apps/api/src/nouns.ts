@@ -1,6 +1,24 @@
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { NotesModule } from './notes/notes.module.js';
+import { ParticipationsModule } from './participations/participations.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { SessionModule } from './session/session.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
+import { WorkloadModule } from './workload/workload.module.js';
 
 /** The nouns of the API; one folder each. */
-export const NOUNS = [SessionModule, CasesModule, NotesModule];
+export const NOUNS = [
+  SessionModule,
+  CasesModule,
+  NotesModule,
+  ParticipationsModule,
+  AssessmentsModule,
+  PlansModule,
+  TasksModule,
+  TimelineModule,
+  WorkloadModule,
+  AuditModule,
+];

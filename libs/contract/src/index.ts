@@ -5,6 +5,7 @@ export * from './platform/shape.js';
 export * from './platform/words.js';
 export * from './relations.js';
 export * from './policy.js';
+export * from './policy-matrix.js';
 export * from './session/session.js';
 export * from './session/session.endpoints.js';
 export * from './authorities/authority.js';

@@ -103,18 +103,12 @@ export const POLICY = {
   'task.see': ['task.holder'],
   'task.claim': ['task.holder'],
   'task.hand-back': ['task.holder'],
-  'task.complete': ['task.holder', 'case.lead'],
+  'task.complete': ['task.holder', 'task.lead'],
   'task.comment': ['task.holder', 'task.giver', 'task.reader'],
   'task.give-again': ['task.giver'],
   'task.cancel': ['task.giver'],
   'task.reassign-many': ['role.supervisor'],
-  'task.reassign': [
-    'task.holder',
-    'case.lead.supervisor',
-    'case.partner.supervisor',
-    'case.provider.supervisor',
-    'case.contributor.supervisor',
-  ],
+  'task.reassign': ['task.holder'],
 
   'note.list': [...TAKING_PART, 'case.former'],
   'note.read': [

@@ -36,6 +36,8 @@ export const RELATIONS = [
   'task.holder',
   'task.giver',
   'task.reader',
+  // the person's own task, in a case that the actor leads
+  'task.lead',
   'note.author',
   'note.author-unit',
   'note.author-supervisor',

@@ -123,7 +123,8 @@ export async function eachOnItsOwn(
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       await tx.change('ROLLBACK TO SAVEPOINT one');
-      items.push({ id, done: false, code: error.code });
+      // A fault of what all have in common is named as itself.
+      items.push({ id, done: false, code: error.errors?.[0]?.code ?? error.code });
     }
   }
   return { items };

@@ -8,6 +8,6 @@ export class DraftEntity {
   @Column({ type: 'text' }) kind: string;
   @Column({ type: 'uuid', name: 'subject_id' }) subjectId: string;
   @Column({ type: 'uuid', name: 'case_id', nullable: true }) caseId: string | null;
-  @Column({ type: 'jsonb' }) content: unknown;
+  @Column({ type: 'text' }) content: string;
   @Column({ type: 'timestamptz', name: 'updated_at' }) updatedAt: string;
 }

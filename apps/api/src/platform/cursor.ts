@@ -1,3 +1,4 @@
+import { isRealDay } from '@samspel/contract';
 import { Invalid } from './http/problem.js';
 
 type Key = string | number | null;
@@ -23,3 +24,16 @@ export function keysOf(cursor: string | undefined, count: number): Key[] | undef
 
 const isKey = (key: unknown) =>
   key === null || typeof key === 'number' || (typeof key === 'string' && key.isWellFormed() && !key.includes('\0'));
+
+/** The keys of a cursor into a list by instant and id, nulls on the first page. What is none is a fault, not the first page. */
+export function momentOf(cursor: string | undefined, id: RegExp = UUID): [at: string | null, id: string | null] {
+  const keys = keysOf(cursor, 2);
+  if (!keys) return [null, null];
+  const [at, last] = keys;
+  const fits = typeof at === 'string' && INSTANT.test(at) && isRealDay(at.slice(0, 10));
+  if (!fits || typeof last !== 'string' || !id.test(last)) throw new Invalid('?cursor', 'cursor');
+  return [at, last];
+}
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/;

@@ -119,12 +119,19 @@ export class SessionService {
 
 async function start(connection: Connection, email: string, storedHash: string | null): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const tokenHash = createHash('sha256').update(token).digest();
-  const started = await connection.query('SELECT app.start_session($1, $2, $3) AS id', [email, storedHash, tokenHash]);
+  const before = requestContext().token;
+  const started = await connection.query('SELECT app.start_session($1, $2, $3, $4) AS id', [
+    email,
+    storedHash,
+    hashOf(token),
+    before === undefined ? null : hashOf(before),
+  ]);
   if (!(started.rows[0] as { id: string | null }).id)
     throw storedHash === null ? new NotFound() : new Problem(401, 'wrong-credentials');
   return token;
 }
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 async function view(tx: Tx, currentMembership: string | null = tx.actor.membershipId): Promise<SessionView> {
   const user = await tx.row<{

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { createTestDatabase, World, type TestDatabase, type WorldOfficial } from '@samspel/testing';
-import { AppModule, fastifyAdapter, prepared } from '../app.js';
+import { AppModule, fastifyAdapter, NEST_OPTIONS, prepared } from '../app.js';
 import type { Config } from '../platform/config/config.js';
 import { Client } from './client.js';
 
@@ -12,6 +12,8 @@ export interface Api {
   /** Sends requests as the official, in their membership. */
   as(official: Pick<WorldOfficial, 'token'>): Client;
   anyone: Client;
+  /** What the web server answers at, as `GET /api/session`. */
+  routes: string[];
   close(): Promise<void>;
 }
 
@@ -52,8 +54,13 @@ export async function startApi({
     ...config,
   };
   const module = await change(Test.createTestingModule({ imports: [AppModule.of(settings)] })).compile();
+  const adapter = fastifyAdapter(settings);
+  const routes: string[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, path }) => {
+    for (const each of [method].flat()) routes.push(`${each} ${path}`);
+  });
   const app = await prepared(
-    module.createNestApplication<NestFastifyApplication>(fastifyAdapter(settings), { logger: ['error'] }),
+    module.createNestApplication<NestFastifyApplication>(adapter, { ...NEST_OPTIONS, logger: ['error'] }),
     settings,
   );
   const world = World.open(own.ownerUrl);
@@ -63,6 +70,7 @@ export async function startApi({
     world,
     as: ({ token }) => new Client(app, token),
     anyone: new Client(app, undefined),
+    routes,
     async close() {
       await app.close();
       await world.close();

@@ -94,6 +94,10 @@ export class CaseListQuery extends PageQuery {
   @Text({ max: 20, pattern: LANGUAGE, optional: true }) language?: string;
   @Flag({ optional: true }) interpreter?: boolean;
   @Id({ optional: true }) adviserId?: string;
+  /** Whose the case is in the own unit: its adviser's, or who takes part for the unit. */
+  @Id({ optional: true }) officialId?: string;
+  /** Nobody's in the own unit yet. */
+  @Flag({ optional: true }) unassigned?: boolean;
   @Word(['mine', 'others', 'nobody'], { optional: true }) turn?: (typeof TURNS)[number];
   @Flag({ optional: true }) overdue?: boolean;
   /** Due within 14 days. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Action } from '@samspel/contract';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Access, type RecordRef } from '../access/access.js';
 import { responseClassOf } from '../http/endpoint.decorator.js';
-import { NotFound, Problem, Stale } from '../http/problem.js';
+import { Forbidden, NotFound, Problem, Stale } from '../http/problem.js';
 import { requestContext, type RequestContext } from '../http/request-context.js';
 import { shaped } from '../http/shaping.js';
 import { Audit } from './audit.js';
@@ -79,15 +80,29 @@ export class Work {
     context: RequestContext,
   ): Promise<T> {
     const endpoint = context.endpoint!;
-    await this.access.check(tx, endpoint.action, record);
     const replays = new ReplayStore(tx, context);
-    const replayed = await replays.find();
+    const replayed = (await this.refusedButDone(tx, record, endpoint.action, replays)) ?? (await replays.find());
     if (replayed) return replayed.body as T;
     const result = await use(tx);
     const type = responseClassOf(endpoint.id);
     const body = (type ? shaped(type, result as object) : undefined) as T;
-    await replays.keep(body);
+    await replays.keep(body, tx.trace);
     return body;
+  }
+
+  /**
+   * Checks the policy. The act may have ended the right to itself (an invitation is accepted once): whoever still sees the
+   * record and sends the same again under the same key gets the answer that was lost on the way.
+   */
+  private async refusedButDone(tx: OpenTx, record: RecordRef, action: Action, replays: ReplayStore) {
+    try {
+      await this.access.check(tx, action, record);
+      return undefined;
+    } catch (refusal) {
+      const replayed = refusal instanceof Forbidden ? await replays.earlier() : undefined;
+      if (!replayed) throw refusal;
+      return replayed;
+    }
   }
 
   /** The work is undone; that it was tried stays. */

@@ -1,19 +1,34 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
 import { requestContext } from './request-context.js';
 
-/** A record's version is its ETag. */
+interface Page {
+  nextCursor?: string | null;
+}
+type Answer = (Page & { version?: unknown; cases?: Page }) | undefined;
+
+/** A record's version is its ETag; a page's next one is linked to (RFC 8288). */
 @Injectable()
-export class EtagInterceptor implements NestInterceptor {
+export class AnswerHeadersInterceptor implements NestInterceptor {
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = execution.switchToHttp();
     return next.handle().pipe(
       tap((body: unknown) => {
-        const version = (body as { version?: unknown } | undefined)?.version;
-        if (requestContext().endpoint?.etag && typeof version === 'number') {
-          execution.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
-        }
+        const answer = body as Answer;
+        const reply = http.getResponse<FastifyReply>();
+        if (requestContext().endpoint?.etag && typeof answer?.version === 'number')
+          reply.header('etag', `"${answer.version}"`);
+        const cursor = answer?.nextCursor ?? answer?.cases?.nextCursor;
+        if (cursor) reply.header('link', `<${withCursor(http.getRequest<FastifyRequest>().url, cursor)}>; rel="next"`);
       }),
     );
   }
+}
+
+function withCursor(url: string, cursor: string): string {
+  const [path, query = ''] = url.split('?', 2);
+  const asked = new URLSearchParams(query);
+  asked.set('cursor', cursor);
+  return `${path}?${asked}`;
 }

@@ -30,6 +30,21 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Begäran är inte giltig JSON.',
     en: 'The request is not valid JSON.',
   },
+  'method-not-allowed': {
+    fi: 'Tähän osoitteeseen ei voi lähettää tällaista pyyntöä.',
+    sv: 'En sådan begäran kan inte göras till denna adress.',
+    en: 'This address does not answer to that method.',
+  },
+  unreadable: {
+    fi: 'Pyyntöä ei voitu lukea.',
+    sv: 'Begäran kunde inte läsas.',
+    en: 'The request could not be read.',
+  },
+  'too-slow': {
+    fi: 'Pyyntö ei tullut ajoissa perille.',
+    sv: 'Begäran kom inte fram i tid.',
+    en: 'The request did not arrive in time.',
+  },
   'too-large': { fi: 'Pyyntö on liian suuri.', sv: 'Begäran är för stor.', en: 'The request is too large.' },
   'unsupported-media-type': {
     fi: 'Sisältötyypin on oltava application/json.',
@@ -83,9 +98,9 @@ const SENTENCES: Record<string, Sentences> = {
     en: 'Somebody else has changed this since you read it.',
   },
   'idempotency.key': {
-    fi: 'Idempotency-Key on 8–200 merkkiä pitkä.',
-    sv: 'Idempotency-Key har 8–200 tecken.',
-    en: 'An Idempotency-Key has 8 to 200 characters.',
+    fi: 'Idempotency-Key on 8–200 ASCII-merkkiä ilman välilyöntejä.',
+    sv: 'Idempotency-Key har 8–200 ASCII-tecken utan mellanslag.',
+    en: 'An Idempotency-Key has 8 to 200 ASCII characters without spaces.',
   },
   'idempotency.mismatch': {
     fi: 'Samalla avaimella on jo tehty toinen pyyntö.',
@@ -95,6 +110,16 @@ const SENTENCES: Record<string, Sentences> = {
 
   required: { fi: 'Täytä tämä.', sv: 'Fyll i detta.', en: 'Fill this in.' },
   'unknown-field': { fi: 'Tuntematon kenttä.', sv: 'Okänt fält.', en: 'Unknown field.' },
+  'duplicate-key': {
+    fi: 'Sama kenttä on kahdesti.',
+    sv: 'Samma fält finns två gånger.',
+    en: 'The same field stands twice.',
+  },
+  'too-deep': {
+    fi: 'Sisäkkäisiä tietoja on liikaa.',
+    sv: 'Uppgifterna är för djupt kapslade.',
+    en: 'It is nested too deep.',
+  },
   isObject: { fi: 'Tässä pitää olla tietue.', sv: 'Här ska finnas en post.', en: 'This must be an object.' },
   isArray: { fi: 'Tässä pitää olla luettelo.', sv: 'Här ska finnas en lista.', en: 'This must be a list.' },
   arrayMaxSize: { fi: 'Enintään {max}.', sv: 'Högst {max}.', en: 'At most {max}.' },
@@ -123,6 +148,7 @@ const SENTENCES: Record<string, Sentences> = {
   before: { fi: 'Päivä on liian aikainen.', sv: 'Dagen är för tidig.', en: 'The day is too early.' },
   after: { fi: 'Päivä on liian myöhäinen.', sv: 'Dagen är för sen.', en: 'The day is too late.' },
   future: { fi: 'Päivä on tulevaisuudessa.', sv: 'Dagen är i framtiden.', en: 'The day is in the future.' },
+  'leave-empty': { fi: 'Jätä tämä tyhjäksi.', sv: 'Lämna detta tomt.', en: 'Leave this empty.' },
   unknown: { fi: 'Valintaa ei löydy.', sv: 'Valet finns inte.', en: 'There is no such choice.' },
 
   'user.email-taken': {
@@ -213,10 +239,30 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Den sista personen kan inte tas bort: avsluta deltagandet.',
     en: 'The last official cannot be removed: end the participation.',
   },
+  'participation.after-consent': {
+    fi: 'Osallistuminen ei voi kestää suostumusta pidempään.',
+    sv: 'Deltagandet kan inte vara längre än samtycket.',
+    en: 'Taking part cannot last longer than the consent.',
+  },
+  'participation.child-out-of-place': {
+    fi: 'Lapsi nimetään vain koululle, päiväkodille tai järjestölle.',
+    sv: 'Barnet anges bara för skola, daghem eller organisation.',
+    en: 'The child is named only to a school, daycare or organisation.',
+  },
+  'participation.lapsed': {
+    fi: 'Osallistumisen tai suostumuksen aika on päättynyt.',
+    sv: 'Tiden för deltagandet eller samtycket har gått ut.',
+    en: 'The time of the participation or of the consent has ended.',
+  },
   'official.not-in-unit': {
     fi: 'Hän ei työskentele yksikössä.',
     sv: 'Hen arbetar inte i enheten.',
     en: 'They do not work in the unit.',
+  },
+  'official.not-in-case': {
+    fi: 'Hän ei ole mukana tässä asiassa.',
+    sv: 'Hen deltar inte i detta ärende.',
+    en: 'They do not take part in this case.',
   },
   'assessment.going-on': {
     fi: 'Arviointi on jo käynnissä.',
@@ -282,6 +328,21 @@ const SENTENCES: Record<string, Sentences> = {
     fi: 'Vain oman yksikön tehtävä voi olla muilta piilossa.',
     sv: 'Bara den egna enhetens uppgift kan vara dold för andra.',
     en: 'Only a task of the own unit can be hidden from others.',
+  },
+  'task.taken': {
+    fi: 'Tehtävä on jo jollakulla.',
+    sv: 'Någon har redan uppgiften.',
+    en: 'Somebody has the task already.',
+  },
+  'task.has-it-already': {
+    fi: 'Tehtävä on jo siellä.',
+    sv: 'Uppgiften finns redan där.',
+    en: 'The task is there already.',
+  },
+  'task.not-to-person': {
+    fi: 'Asiakkaalle tehtäviä antavat vain vastuuyksikkö ja mukana oleva viranomainen.',
+    sv: 'Bara den ansvariga enheten och en deltagande myndighet ger uppgifter åt klienten.',
+    en: 'Only the responsible unit and an authority taking part give tasks to the person.',
   },
   'note.audience-changed': {
     fi: 'Mukana olevat yksiköt ovat muuttuneet. Tarkista, kuka näkee kirjauksen.',

@@ -1,8 +1,8 @@
 import { fieldsOf, type Field, type FieldProblem } from '@samspel/contract';
 import { validateSync, type ValidationError } from 'class-validator';
+import type { Class, EndpointClasses } from './endpoint.decorator.js';
 import { Problem } from './problem.js';
 
-type Class = new () => object;
 type Fault = Omit<FieldProblem, 'detail'>;
 
 /** The body as an instance of its class, or a 422 that names every fault by its pointer. Unknown fields are faults. */
@@ -26,6 +26,21 @@ export function parseText<T extends object>(type: new () => T, given: object, ma
   return checked(value, faults, ([name]) => mark + name);
 }
 
+/** An endpoint that declares no body or no query takes none: what nobody would read is a fault, not silence. */
+export function refuseUndeclared(
+  { body, query }: { body?: unknown; query?: unknown },
+  declared: EndpointClasses,
+): void {
+  const faults: Fault[] = [];
+  const unknown = (pointer: string) => faults.push({ pointer, code: 'unknown-field' });
+  if (!declared.query) for (const name of Object.keys(query ?? {})) unknown(`?${clip(name)}`);
+  if (!declared.body && body !== undefined && body !== null) {
+    if (typeof body !== 'object' || Array.isArray(body)) unknown('');
+    else for (const name of Object.keys(body)) unknown(`/${escapePointer(clip(name))}`);
+  }
+  if (faults.length > 0) throw new Problem(422, 'validation', faults.slice(0, MOST_FAULTS));
+}
+
 function instanceOf(type: Class, given: unknown, pointer: string, faults: Fault[]): unknown {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     if (pointer === '') faults.push({ pointer: '', code: 'isObject' });
@@ -37,7 +52,11 @@ function instanceOf(type: Class, given: unknown, pointer: string, faults: Fault[
     const field = fields.get(name);
     const here = `${pointer}/${escapePointer(clip(name))}`;
     if (!field) faults.push({ pointer: here, code: 'unknown-field' });
-    else if (field.kind === 'nested' && field.of && raw !== null && raw !== undefined)
+    else if (isTooLong(field, raw)) {
+      // Refused as a whole: its items are not worth looking at.
+      faults.push({ pointer: here, code: 'arrayMaxSize', params: { max: field.maxItems! } });
+      value[name] = [];
+    } else if (field.kind === 'nested' && field.of && raw !== null && raw !== undefined)
       value[name] = nested(field, raw, here, faults);
     else value[name] = raw;
   }
@@ -62,10 +81,11 @@ function missing(
 function nested(field: Field, raw: unknown, here: string, faults: Fault[]): unknown {
   const type = field.of!();
   if (!field.list) return instanceOf(type, raw, here, faults);
-  // A list too long is refused as a whole below; its items are not worth looking at.
-  if (!Array.isArray(raw) || raw.length > (field.maxItems ?? 100)) return raw;
+  if (!Array.isArray(raw)) return raw;
   return raw.map((item, index) => instanceOf(type, item, `${here}/${index}`, faults));
 }
+
+const isTooLong = (field: Field, raw: unknown) => Array.isArray(raw) && field.list && raw.length > field.maxItems!;
 
 function fromText(field: Field, raw: unknown): unknown {
   if (field.list) return (Array.isArray(raw) ? raw : [raw]).map((item) => fromText({ ...field, list: false }, item));
@@ -82,7 +102,7 @@ function checked<T extends object>(value: T, faults: Fault[], pointer: (path: st
     validationError: { target: false, value: false },
   });
   for (const error of errors) collect(error, [], pointer, faults);
-  if (faults.length > 0) throw new Problem(422, 'validation', faults.slice(0, 100));
+  if (faults.length > 0) throw new Problem(422, 'validation', faults.slice(0, MOST_FAULTS));
   return value;
 }
 
@@ -94,5 +114,7 @@ function collect(error: ValidationError, above: string[], pointer: (path: string
     faults.push({ pointer: pointer(path), code, params: error.contexts?.[code] as Fault['params'] });
 }
 
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
-const clip = (name: string) => name.slice(0, 60).toWellFormed();
+const MOST_FAULTS = 100;
+
+export const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+export const clip = (name: string) => name.slice(0, 60).toWellFormed();

@@ -1,11 +1,12 @@
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { ProblemDetails } from '@samspel/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audit } from '../database/audit.js';
 import { problemOfDatabase } from '../database/constraints.js';
-import { sentence, title } from './messages.js';
+import { isAudited } from './border.js';
+import { methodsAt } from './endpoint.decorator.js';
+import { PROBLEM_JSON, problemDetails } from './problem-details.js';
 import { Problem } from './problem.js';
-import { requestContext, type RequestContext } from './request-context.js';
+import { contextOf, runInContext, type RequestContext } from './request-context.js';
 
 /** Whatever goes wrong leaves as problem+json, and leaves a row in the audit if it has not yet. */
 @Catch()
@@ -16,10 +17,20 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const context = requestContext();
+    const context = contextOf(request);
+    // A body's fault, or an address that nothing answers at, comes from outside the handler and its context.
+    await runInContext(context, () => this.answer(error, request, reply, context));
+  }
+
+  private async answer(error: unknown, request: FastifyRequest, reply: FastifyReply, context: RequestContext) {
     let problem = problemOf(error);
     if (problem.status >= 500) report(error, context);
-    if (!context.audited && request.url.startsWith('/api/')) {
+    const methods = error instanceof HttpException && problem.status === 404 ? methodsAt(request.url) : [];
+    if (methods.length > 0) {
+      problem = new Problem(405, 'method-not-allowed');
+      reply.header('allow', methods.join(', '));
+    }
+    if (!context.audited && isAudited(request.url)) {
       try {
         await this.audit.refusal(problem);
       } catch (failure) {
@@ -28,28 +39,13 @@ export class ProblemFilter implements ExceptionFilter {
         problem = new Problem(503, 'unavailable', undefined, 5);
       }
     }
-    send(reply, problem, context, request.url);
+    if (problem.retryAfter) reply.header('retry-after', String(problem.retryAfter));
+    reply
+      .status(problem.status)
+      .header('content-type', PROBLEM_JSON)
+      .header('x-content-type-options', 'nosniff')
+      .send(JSON.stringify(problemDetails(problem, context, request.url)));
   }
-}
-
-export function send(reply: FastifyReply, problem: Problem, context: RequestContext, url: string): void {
-  const { locale, requestId } = context;
-  const details: ProblemDetails = {
-    type: `/api/docs#${problem.code}`,
-    title: title(problem.status, locale),
-    status: problem.status,
-    code: problem.code,
-    detail: sentence(problem.code, undefined, locale),
-    instance: (url.split('?')[0] ?? '').slice(0, 300),
-    requestId,
-    errors: problem.errors?.map((fault) => ({ ...fault, detail: sentence(fault.code, fault.params, locale) })),
-    retryAfter: problem.retryAfter,
-  };
-  if (problem.retryAfter) reply.header('retry-after', String(problem.retryAfter));
-  reply
-    .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(details));
 }
 
 function problemOf(error: unknown): Problem {
@@ -57,13 +53,21 @@ function problemOf(error: unknown): Problem {
   const database = problemOfDatabase(error);
   if (database) return database;
   const status = statusOf(error);
-  if (status === 404) return new Problem(404, 'not-found');
-  if (status === 413) return new Problem(413, 'too-large');
-  if (status === 415) return new Problem(415, 'unsupported-media-type');
-  if (status !== undefined && status >= 400 && status < 500)
-    return new Problem(status, status === 400 ? 'malformed' : 'refused');
-  return new Problem(500, 'unexpected');
+  if (status === undefined || status < 400) return new Problem(500, 'unexpected');
+  if (status === 503) return new Problem(503, 'unavailable', undefined, 2);
+  if (status >= 500) return new Problem(500, 'unexpected');
+  return new Problem(status, CODES[status] ?? 'refused');
 }
+
+/** What Fastify and Nest refuse by themselves. */
+const CODES: Record<number, string> = {
+  400: 'unreadable',
+  404: 'not-found',
+  408: 'too-slow',
+  413: 'too-large',
+  414: 'too-large',
+  415: 'unsupported-media-type',
+};
 
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();

@@ -17,8 +17,11 @@ export function endCookie(reply: FastifyReply): void {
   reply.clearCookie(NAME, { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }
 
-/** The token, when it has the form of one. */
-export function tokenOf(request: FastifyRequest): string | undefined {
-  const token = request.cookies[NAME];
-  return token !== undefined && TOKEN.test(token) ? token : undefined;
+/** The token, when it has the form of one. Read from the header itself: an address that cannot be read has no parsed cookies. */
+export function tokenOf({ headers }: FastifyRequest): string | undefined {
+  for (const pair of (headers.cookie ?? '').split(';')) {
+    const [name, token = ''] = pair.trim().split('=', 2);
+    if (name === NAME) return TOKEN.test(token) ? token : undefined;
+  }
+  return undefined;
 }

@@ -1,0 +1,155 @@
+import type { GoalWrite, MeasureWrite, PlanWrite } from '@samspel/contract';
+import type { Problem } from '../platform/http/problem.js';
+import {
+  agreeingMoves,
+  checkAgreement,
+  checkDraft,
+  checkMakers,
+  mayDraft,
+  measurePossible,
+  possible,
+  type Known,
+  type ToAgree,
+} from './plan.rules.js';
+
+const today = '2026-03-12';
+const known: Known = {
+  goalIds: new Set(['goal']),
+  measures: new Map([
+    ['course', 'school'],
+    ['own', null],
+  ]),
+  unitIds: new Set(['office', 'county']),
+};
+
+const refusal = (check: () => unknown) => {
+  try {
+    check();
+  } catch (error) {
+    const { code, errors } = error as Problem;
+    return errors ? errors.map((fault) => `${fault.pointer} ${fault.code}`) : code;
+  }
+  return 'none';
+};
+const measure = (change: Partial<MeasureWrite> = {}): MeasureWrite => ({
+  kind: 'guidance',
+  title: 'Guidance',
+  ...change,
+});
+const draft = (measures: MeasureWrite[], change: Partial<PlanWrite & GoalWrite> = {}): PlanWrite => ({
+  ...change,
+  goals: [{ goalId: change.goalId, description: 'Finnish', measures }],
+});
+const drafted = (plan: PlanWrite) => refusal(() => checkDraft(plan, known));
+
+describe('a draft', () => {
+  it('follows a need that the assessment found', () => {
+    expect(refusal(() => mayDraft('in-planning', true))).toBe('none');
+    expect(refusal(() => mayDraft('plan-in-force', true))).toBe('none');
+    expect(refusal(() => mayDraft('opened', undefined))).toBe('plan.needs-assessment');
+    expect(refusal(() => mayDraft('opened', false))).toBe('plan.needs-assessment');
+    expect(refusal(() => mayDraft('in-assessment', true))).toBe('case.wrong-status');
+    expect(refusal(() => mayDraft('ended', true))).toBe('case.ended');
+  });
+
+  it('may be half done', () => {
+    expect(drafted({ goals: [] })).toBe('none');
+    expect(drafted(draft([measure()]))).toBe('none');
+  });
+
+  it('knows goals and measures of its own case alone, and each once', () => {
+    expect(drafted(draft([measure({ measureId: 'foreign' })], { goalId: 'foreign' }))).toEqual([
+      '/goals/0/goalId unknown',
+      '/goals/0/measures/0/measureId unknown',
+    ]);
+    expect(drafted(draft([measure({ measureId: 'own' }), measure({ measureId: 'own' })], { goalId: 'goal' }))).toEqual([
+      '/goals/0/measures/1/measureId arrayUnique',
+    ]);
+  });
+
+  it('gives a measure to a unit that is in, or leaves it with the unit that has it', () => {
+    expect(drafted(draft([measure({ unitId: 'county' }), measure({ measureId: 'course', unitId: 'school' })]))).toBe(
+      'none',
+    );
+    expect(drafted(draft([measure({ unitId: 'school' }), measure({ measureId: 'own', unitId: 'school' })]))).toEqual([
+      '/goals/0/measures/0/unitId unit.not-taking-part',
+      '/goals/0/measures/1/unitId unit.not-taking-part',
+    ]);
+  });
+
+  it('has no period that ends before it begins', () => {
+    const backwards = measure({ startsOn: '2026-05-02', endsOn: '2026-05-01', evaluatedOn: '2026-04-30' });
+    expect(drafted(draft([backwards], { validFrom: '2026-04-01', validUntil: '2026-04-01' }))).toEqual([
+      '/validUntil before',
+      '/goals/0/measures/0/endsOn before',
+      '/goals/0/measures/0/evaluatedOn before',
+    ]);
+    expect(drafted(draft([measure({ startsOn: '2026-05-01', endsOn: '2026-05-01' })]))).toBe('none');
+  });
+
+  it('has blank text as none', () => {
+    const checked = checkDraft(draft([measure({ justification: ' \n' })], { ownWish: ' ' }), known);
+    expect([checked.ownWish, checked.goals[0]!.measures[0]!.justification]).toEqual([null, null]);
+  });
+});
+
+describe('agreeing', () => {
+  const whole: ToAgree = {
+    number: 1,
+    validFrom: '2026-03-12',
+    validUntil: '2027-03-11',
+    goals: [{ measures: [{ justification: 'It suits.' }] }],
+  };
+  const agreed = (change: Partial<ToAgree> = {}, agreedOn = today) =>
+    refusal(() =>
+      checkAgreement({ ...whole, ...change }, { agreedOn, way: 'signed', interpreterPresent: true }, today),
+    );
+
+  it('takes a whole plan', () => expect(agreed()).toBe('none'));
+
+  it('needs goals, measures and for each its justification', () => {
+    expect(agreed({ goals: [] })).toEqual(['/goals plan.no-goals']);
+    expect(
+      agreed({ goals: [{ measures: [] }, { measures: [{ justification: 'x' }, { justification: null }] }] }),
+    ).toEqual(['/goals/0/measures plan.no-measures', '/goals/1/measures/1/justification plan.justification-missing']);
+  });
+
+  it('needs a period', () => {
+    expect(agreed({ validFrom: null, validUntil: null })).toEqual([
+      '/validFrom plan.period-missing',
+      '/validUntil plan.period-missing',
+    ]);
+  });
+
+  it('gives the first plan a year at most, a later one more', () => {
+    expect(agreed({ validUntil: '2027-03-12' })).toBe('none');
+    expect(agreed({ validUntil: '2027-03-13' })).toEqual(['/validUntil plan.too-long']);
+    expect(agreed({ validFrom: '2028-02-29', validUntil: '2029-02-28' })).toBe('none');
+    expect(agreed({ validFrom: '2028-02-29', validUntil: '2029-03-01' })).toEqual(['/validUntil plan.too-long']);
+    expect(agreed({ number: 2, validUntil: '2028-03-11' })).toBe('none');
+  });
+
+  it('has happened already', () => expect(agreed({}, '2026-03-13')).toEqual(['/agreedOn future']));
+
+  it('moves the case once', () => {
+    expect([agreeingMoves('in-planning'), agreeingMoves('plan-in-force')]).toEqual([true, false]);
+    expect(refusal(() => agreeingMoves('in-assessment'))).toBe('case.wrong-status');
+    expect(refusal(() => agreeingMoves('ended'))).toBe('case.ended');
+  });
+});
+
+it('whoever is not a partner in the case does not draw the plan up', () => {
+  expect(refusal(() => checkMakers(['county', 'daycare'], new Set(['county'])))).toEqual([
+    '/unitIds/1 unit.not-taking-part',
+  ]);
+});
+
+it('an agreed plan, and one in an ended case, are only read; a measure is followed while the case is open', () => {
+  expect(possible('agreed', true)).not.toContain('plan.write');
+  expect(possible('draft', false)).not.toContain('plan.agree');
+  expect(possible('draft', true)).toContain('plan.agree');
+  expect([measurePossible(true), measurePossible(false)]).toEqual([
+    ['measure.read', 'measure.follow'],
+    ['measure.read'],
+  ]);
+});

@@ -1,0 +1,147 @@
+import type { Action, CaseStatus, GoalWrite, PlanAgree, PlanView, PlanWrite } from '@samspel/contract';
+import { addYears } from '@samspel/statute';
+import { Conflict, Invalid, Problem } from '../platform/http/problem.js';
+
+type Fault = { pointer: string; code: string };
+
+/** What a draft may name: ids that the case has had before, and units. */
+export interface Known {
+  goalIds: ReadonlySet<string>;
+  /** The lasting measures of the case, each with the unit that has it. */
+  measures: ReadonlyMap<string, string | null>;
+  /** The responsible unit, and those taking part or invited that the maker is told of. */
+  unitIds: ReadonlySet<string>;
+}
+
+/** A draft as far as agreeing looks at it. */
+export interface ToAgree extends Pick<PlanView, 'number' | 'validFrom' | 'validUntil'> {
+  goals: { measures: { justification: string | null }[] }[];
+}
+
+/**
+ * Whether a new version may be drawn up: a plan follows a need that an assessment has found (681/2023 §16), before the plan
+ * and during it. Throws 409.
+ */
+export function mayDraft(status: CaseStatus, needFound: boolean | undefined): void {
+  if (status === 'ended') throw new Conflict('case.ended');
+  if (!needFound) throw new Conflict('plan.needs-assessment');
+  if (!PLANNING.includes(status)) throw new Conflict('case.wrong-status');
+}
+
+/** Whether agreeing moves the case; a later version of a plan in force does not. Throws 409 when an assessment has begun meanwhile. */
+export function agreeingMoves(status: CaseStatus): boolean {
+  if (status === 'ended') throw new Conflict('case.ended');
+  if (!PLANNING.includes(status)) throw new Conflict('case.wrong-status');
+  return status !== 'plan-in-force';
+}
+
+/** The draft with text trimmed and blank text made null. Throws 422 with every fault. A draft may be half done; what is there must be possible. */
+export function checkDraft(plan: PlanWrite, known: Known): PlanWrite {
+  const faults: Fault[] = [];
+  const { validFrom, validUntil } = plan;
+  if (validFrom && validUntil && validUntil <= validFrom) faults.push({ pointer: '/validUntil', code: 'before' });
+  faults.push(...idFaults(plan.goals, known), ...measureFaults(plan.goals, known));
+  if (faults.length > 0) throw new Problem(422, 'validation', faults);
+  return {
+    ...plan,
+    ownWish: textOf(plan.ownWish),
+    justification: textOf(plan.justification),
+    goals: plan.goals.map((goal) => ({
+      ...goal,
+      description: goal.description.trim(),
+      measures: goal.measures.map((measure) => ({
+        ...measure,
+        title: measure.title.trim(),
+        justification: textOf(measure.justification),
+      })),
+    })),
+  };
+}
+
+/**
+ * Whether the draft can be agreed with the person as it stands. Throws 422 with every fault, each where it is in the plan:
+ * no goal, a goal without measures, a measure without justification (681/2023 §19(3)), no period, a first plan of more than
+ * a year (§23(2)); and a day of agreement that is still to come.
+ */
+export function checkAgreement(plan: ToAgree, { agreedOn }: PlanAgree, today: string): void {
+  const faults: Fault[] = [];
+  const { validFrom, validUntil, goals, number } = plan;
+  if (agreedOn > today) faults.push({ pointer: '/agreedOn', code: 'future' });
+  if (!validFrom) faults.push({ pointer: '/validFrom', code: 'plan.period-missing' });
+  if (!validUntil) faults.push({ pointer: '/validUntil', code: 'plan.period-missing' });
+  if (number === 1 && validFrom && validUntil && validUntil > addYears(validFrom, 1)) {
+    faults.push({ pointer: '/validUntil', code: 'plan.too-long' });
+  }
+  if (goals.length === 0) faults.push({ pointer: '/goals', code: 'plan.no-goals' });
+  goals.forEach(({ measures }, goal) => {
+    if (measures.length === 0) faults.push({ pointer: `/goals/${goal}/measures`, code: 'plan.no-measures' });
+    measures.forEach(({ justification }, measure) => {
+      if (justification) return;
+      faults.push({
+        pointer: `/goals/${goal}/measures/${measure}/justification`,
+        code: 'plan.justification-missing',
+      });
+    });
+  });
+  if (faults.length > 0) throw new Problem(422, 'validation', faults);
+}
+
+/** Whoever draws it up with the responsible unit is a partner that is in: 681/2023 §20(2). Throws 422. */
+export function checkMakers(unitIds: string[], partners: ReadonlySet<string>): void {
+  const stranger = unitIds.findIndex((id) => !partners.has(id));
+  if (stranger >= 0) throw new Invalid(`/unitIds/${stranger}`, 'unit.not-taking-part');
+}
+
+/** What can be done with a plan as it stands, whoever asks. What is agreed is frozen. */
+export function possible(state: PlanView['state'], caseOpen: boolean): readonly Action[] {
+  return state === 'agreed' || !caseOpen ? READ : DRAFTING;
+}
+
+/** What can be done with a measure: it is followed as long as the case is open, in whichever version one looks at it. */
+export function measurePossible(caseOpen: boolean): readonly Action[] {
+  return caseOpen ? FOLLOWING : FOLLOWING.slice(0, 1);
+}
+
+const PLANNING: CaseStatus[] = ['in-planning', 'plan-in-force'];
+const READ: Action[] = ['plan.read', 'plan.read-content'];
+const DRAFTING: Action[] = [...READ, 'plan.write', 'plan.name-makers', 'plan.discard', 'plan.agree'];
+const FOLLOWING: Action[] = ['measure.read', 'measure.follow'];
+
+function idFaults(goals: GoalWrite[], known: Known): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  const check = (id: string | null | undefined, isKnown: (id: string) => boolean, pointer: string) => {
+    if (!id) return;
+    if (!isKnown(id)) faults.push({ pointer, code: 'unknown' });
+    else if (seen.has(id)) faults.push({ pointer, code: 'arrayUnique' });
+    seen.add(id);
+  };
+  goals.forEach((goal, at) => {
+    check(goal.goalId, (id) => known.goalIds.has(id), `/goals/${at}/goalId`);
+    goal.measures.forEach(({ measureId }, index) =>
+      check(measureId, (id) => known.measures.has(id), `/goals/${at}/measures/${index}/measureId`),
+    );
+  });
+  return faults;
+}
+
+function measureFaults(goals: GoalWrite[], known: Known): Fault[] {
+  const faults: Fault[] = [];
+  goals.forEach((goal, at) =>
+    goal.measures.forEach(({ measureId, unitId, startsOn, endsOn, evaluatedOn }, index) => {
+      const pointer = `/goals/${at}/measures/${index}`;
+      // A measure keeps the unit it has, also one that has left the case or that the maker is not told of.
+      const kept = measureId ? known.measures.get(measureId) === unitId : false;
+      if (unitId && !kept && !known.unitIds.has(unitId)) {
+        faults.push({ pointer: `${pointer}/unitId`, code: 'unit.not-taking-part' });
+      }
+      if (startsOn && endsOn && endsOn < startsOn) faults.push({ pointer: `${pointer}/endsOn`, code: 'before' });
+      if (startsOn && evaluatedOn && evaluatedOn < startsOn) {
+        faults.push({ pointer: `${pointer}/evaluatedOn`, code: 'before' });
+      }
+    }),
+  );
+  return faults;
+}
+
+const textOf = (text: string | null | undefined) => text?.trim() || null;

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowed,
+  allows,
+  type AgreedWay,
+  type GoalView,
+  type PlanList,
+  type PlanState,
+  type PlanView,
+} from '@samspel/contract';
+import { Names, type Named } from '../authorities/names.js';
+import type { Tx } from '../platform/database/tx.js';
+import { Problem } from '../platform/http/problem.js';
+import { MEASURE, measureView, type MeasureRow } from './measures.repository.js';
+import { possible } from './plan.rules.js';
+
+interface Summary {
+  id: string;
+  case_id: string;
+  person_id: string;
+  number: number;
+  state: PlanState;
+  drawn_up_on: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  agreed_on: string | null;
+  created_at: string;
+  version: number;
+  relations: string[];
+  case_open: boolean;
+}
+
+interface Row extends Summary {
+  own_wish: string | null;
+  own_wish_language: string | null;
+  justification: string | null;
+  agreed_way: AgreedWay | null;
+  agreed_by: string | null;
+  interpreter_present: boolean | null;
+  responsible_unit_id: string;
+  maker_ids: string[] | null;
+  goals: { goalId: string; description: string }[] | null;
+}
+
+const SUMMARY = `p.id, p.case_id, app.person_of(p.case_id) AS person_id, p.number, p.state, p.drawn_up_on, p.valid_from, p.valid_until, p.agreed_on,
+    p.created_at, p.version, app.plan_relations(p.id) AS relations, app.is_open(p.case_id) AS case_open`;
+
+@Injectable()
+export class PlansRepository {
+  constructor(private readonly names: Names) {}
+
+  /** The newest first. A draft is its makers' alone: nobody else has a relation to it. */
+  async list(tx: Tx, caseId: string): Promise<PlanList> {
+    const rows = await tx.rows<Summary>(
+      `SELECT * FROM (SELECT ${SUMMARY} FROM app.plan p WHERE p.case_id = $1) f
+       WHERE cardinality(f.relations) > 0 ORDER BY f.number DESC LIMIT 100`,
+      [caseId],
+    );
+    tx.touched(...rows.map((row) => row.id));
+    tx.saw(...rows.map((row) => row.person_id));
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        state: row.state,
+        agreedOn: row.agreed_on,
+        validFrom: row.valid_from,
+        validUntil: row.valid_until,
+        can: canOf(row),
+      })),
+    };
+  }
+
+  /** The plan as far as the reader's part opens it: a provider gets its dates, its goals and the provider's own measures. */
+  async get(tx: Tx, planId: string): Promise<PlanView> {
+    const row = await tx.row<Row>(
+      `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present,
+         k.responsible_unit_id,
+         (SELECT array_agg(m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
+           AND (m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS maker_ids,
+         (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description) ORDER BY g.position)
+           FROM app.plan_goal g WHERE g.plan_id = p.id) AS goals
+       FROM app.plan p JOIN app.case k ON k.id = p.case_id LEFT JOIN app.plan_content c ON c.plan_id = p.id
+       WHERE p.id = $1`,
+      [planId],
+    );
+    const measures = await tx.rows<MeasureRow>(
+      `${MEASURE} WHERE w.plan_id = $1 AND (w.case_id IN (SELECT app.my_full_cases())
+         OR w.unit_id = (SELECT app.acting_unit()) AND m.unit_id = w.unit_id AND w.case_id IN (SELECT app.my_provided_cases()))
+       ORDER BY w.position`,
+      [planId],
+    );
+    tx.about(row.case_id);
+    tx.touched(row.id);
+    tx.saw(row.person_id);
+    const names = await this.names.read(
+      tx,
+      [row.responsible_unit_id, ...(row.maker_ids ?? []), ...measures.map((measure) => measure.unit_id)],
+      [row.agreed_by, ...measures.map((measure) => measure.official_id)],
+    );
+    return planView(row, measures, names);
+  }
+
+  getForUpdate(tx: Tx, planId: string): Promise<Pick<Summary, 'case_id' | 'state' | 'case_open' | 'version'>> {
+    return tx.row(
+      'SELECT case_id, state, version, app.is_open(case_id) AS case_open FROM app.plan WHERE id = $1 FOR UPDATE',
+      [planId],
+    );
+  }
+}
+
+function planView(row: Row, measures: MeasureRow[], names: Named): PlanView {
+  const can = canOf(row);
+  const content = allows('plan.read-content', row.relations);
+  const makers = new Set([row.responsible_unit_id, ...(row.maker_ids ?? [])]);
+  const byGoal = Map.groupBy(measures, (measure) => measure.goal_id);
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    state: row.state,
+    drawnUpOn: row.drawn_up_on,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    agreedOn: row.agreed_on,
+    createdAt: row.created_at,
+    ownWish: content ? row.own_wish : undefined,
+    ownWishLanguage: content ? row.own_wish_language : undefined,
+    justification: content ? row.justification : undefined,
+    agreedWay: content ? row.agreed_way : undefined,
+    agreedBy: content ? names.officialOrNull(row.agreed_by) : undefined,
+    interpreterPresent: content ? row.interpreter_present : undefined,
+    makers: [...makers].map((id) => names.unit(id)),
+    goals: (row.goals ?? []).map(({ goalId, description }): GoalView => ({
+      goalId,
+      description,
+      measures: (byGoal.get(goalId) ?? []).map((measure) => measureView(measure, names, row.state, row.case_open)),
+    })),
+    version: row.version,
+    can,
+  };
+}
+
+/** Two walls: what the database gave must be what the policy lets be read. */
+function canOf({ relations, state, case_open }: Summary) {
+  if (!allows('plan.read', relations)) throw new Problem(500, 'unexpected');
+  return allowed(possible(state, case_open), relations);
+}

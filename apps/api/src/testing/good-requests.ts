@@ -1,0 +1,485 @@
+import { randomUUID } from 'node:crypto';
+import {
+  assessments,
+  audit,
+  authorities,
+  cases,
+  drafts,
+  measures,
+  notes,
+  participations,
+  people,
+  plans,
+  session,
+  tasks,
+  timeline,
+  users,
+  workload,
+  type Consent,
+  type Endpoint,
+  type PersonDetails,
+} from '@samspel/contract';
+import type { WorldOfficial } from '@samspel/testing';
+import { PASSWORD, type Stage } from './stage.js';
+
+/** A request that the API carries out, whoever sends it being the one to do so. */
+export interface GoodRequest {
+  /** Nobody: it needs no session. */
+  as?: Pick<WorldOfficial, 'token'>;
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  version?: number;
+}
+
+export interface Arranged {
+  endpoint: Endpoint;
+  /** Makes what the request needs, so that it can be sent once. */
+  arrange(stage: Stage): Promise<GoodRequest>;
+}
+
+interface Given<P, Q, B> {
+  as?: Pick<WorldOfficial, 'token'>;
+  params?: P;
+  query?: Q;
+  body?: B;
+  version?: number;
+}
+
+const good =
+  <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>) =>
+  (arrange: (stage: Stage) => Promise<Given<P, Q, B>>): Arranged => ({
+    endpoint: endpoint as unknown as Endpoint,
+    arrange: arrange as Arranged['arrange'],
+  });
+
+const PERSON: PersonDetails = {
+  names: [{ givenNames: 'Sahra', familyName: 'Ali', original: 'سحر', originalLanguage: 'ar' }],
+  languages: ['so', 'ar'],
+  interpreterNeeded: true,
+  birthYear: 1990,
+  bornOn: '1990-02-28',
+  citizenships: ['SO'],
+  permitKind: 'family',
+  firstPermitOn: '2025-03-01',
+  permitFrom: '2025-03-01',
+  permitUntil: '2029-02-28',
+  municipalityCode: '049',
+  telephone: '+358 40 000 0000',
+  email: 'sahra@posti.example',
+  street: 'Kivenlahdentie 1 A 2',
+  postalCode: '02320',
+  postOffice: 'Espoo',
+  identityCode: null,
+};
+
+const CONSENT: Consent = {
+  givenBy: 'Sahra Ali',
+  givenHow: 'orally',
+  language: 'so',
+  validFrom: '2026-01-01',
+  validUntil: '2199-12-31',
+};
+
+/** One good request for every endpoint of the contract. */
+export const GOOD_REQUESTS: Arranged[] = [
+  good(session.start)(async ({ adviser }) => ({ body: { email: adviser.email, password: PASSWORD } })),
+  good(session.read)(async ({ adviser }) => ({ as: adviser })),
+  good(session.end)(async (stage) => ({ as: await anotherSession(stage) })),
+  good(session.endEverywhere)(async (stage) => {
+    const passing = await stage.api.world.official(stage.units.office);
+    return { as: passing };
+  }),
+  good(session.chooseMembership)(async (stage) => ({
+    as: await anotherSession(stage),
+    body: { membershipId: stage.adviser.membershipId },
+  })),
+  good(session.changeSettings)(async ({ analyst }) => ({
+    as: analyst,
+    body: { locale: 'sv', singleKeys: true, density: 'compact' },
+  })),
+  good(session.demoPeople)(async () => ({})),
+
+  good(cases.myWork)(async ({ adviser }) => ({ as: adviser, query: { limit: 2 } })),
+  good(cases.list)(async ({ adviser }) => ({ as: adviser, query: { limit: 2 } })),
+  good(cases.find)(async ({ adviser, aCase }) => ({ as: adviser, query: { q: aCase.number } })),
+  good(cases.findInUnit)(async ({ colleague, aCase }) => ({ as: colleague, query: { q: aCase.number } })),
+  good(cases.checkDuplicate)(async (stage) => {
+    await stage.sql('DELETE FROM app.duplicate_check');
+    const body = { givenNames: 'Sahra', familyName: 'Ali', bornOn: '1990-02-28', identityCode: null };
+    return { as: stage.adviser, body };
+  }),
+  good(cases.open)(async (stage) => {
+    // What was opened before is given up: nobody works with thousands of cases.
+    await stage.sql('UPDATE app.case SET adviser_id = NULL WHERE adviser_id = $1', [stage.colleague.id]);
+    return { as: stage.colleague, body: { person: PERSON } };
+  }),
+  good(cases.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(cases.openOnDuty)(async ({ colleague, aCase }) => ({
+    as: colleague,
+    params: { caseId: aCase.id },
+    body: { purpose: 'urgent-matter' },
+  })),
+  good(cases.reassign)(async (stage) => ({
+    as: stage.supervisor,
+    params: { caseId: (await stage.case()).id },
+    body: { officialId: stage.colleague.id },
+    version: 1,
+  })),
+  good(cases.reassignMany)(async (stage) => ({
+    as: stage.supervisor,
+    body: { cases: [{ caseId: (await stage.case()).id, version: 1 }], officialId: stage.colleague.id },
+  })),
+  good(cases.end)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    body: { reason: 'moved-away' },
+    version: 1,
+  })),
+  good(cases.reopen)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case('ended')).id },
+    version: 1,
+  })),
+
+  good(people.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(people.change)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    body: PERSON,
+    version: 1,
+  })),
+
+  good(participations.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(participations.invitations)(async (stage) => {
+    await stage.invitation();
+    return { as: stage.teacher };
+  }),
+  good(participations.read)(async ({ teacher, daycarePart }) => ({
+    as: teacher,
+    params: { participationId: daycarePart.id },
+  })),
+  good(participations.invite)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: stage.aCase.id },
+    body: {
+      unitId: (await stage.newUnit()).id,
+      basis: '621/1999-29-1-consent',
+      consent: CONSENT,
+      message: 'Welcome',
+      childFirstName: 'Ayaan',
+      childGroup: 'Menninkäiset',
+      endsOn: '2099-05-31',
+    },
+  })),
+  good(participations.withdraw)(async (stage) => ({
+    as: stage.adviser,
+    params: { participationId: (await stage.invitation()).id },
+    version: 1,
+  })),
+  good(participations.accept)(async (stage) => ({
+    as: stage.teacher,
+    params: { participationId: (await stage.invitation()).id },
+    body: { officialIds: [stage.aide.id] },
+    version: 1,
+  })),
+  good(participations.decline)(async (stage) => ({
+    as: stage.teacher,
+    params: { participationId: (await stage.invitation()).id },
+    body: { reason: 'The child has moved.' },
+    version: 1,
+  })),
+  good(participations.end)(async (stage) => ({
+    as: stage.adviser,
+    params: { participationId: (await stage.takenPart()).id },
+    version: 1,
+  })),
+  good(participations.change)(async (stage) => ({
+    as: stage.adviser,
+    params: { participationId: (await stage.takenPart()).id },
+    body: { endsOn: '2099-05-31', consent: CONSENT, childGroup: 'Peikot' },
+    version: 1,
+  })),
+  good(participations.addOfficial)(async (stage) => {
+    const part = await stage.api.world.participation(await stage.case(), stage.units.daycare, 'contributor', {
+      officials: [stage.teacher],
+    });
+    return { as: stage.teacher, params: { participationId: part.id }, body: { officialId: stage.aide.id } };
+  }),
+  good(participations.removeOfficial)(async (stage) => ({
+    as: stage.teacher,
+    params: { participationId: (await stage.takenPart()).id, officialId: stage.aide.id },
+  })),
+
+  good(assessments.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(assessments.read)(async (stage) => ({
+    as: stage.adviser,
+    params: { assessmentId: await stage.assessment(await stage.case('in-assessment')) },
+  })),
+  good(assessments.background)(async ({ trainer, aCase }) => ({ as: trainer, params: { caseId: aCase.id } })),
+  good(assessments.start)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    body: { startedOn: '2026-01-15' },
+  })),
+  good(assessments.write)(async (stage) => ({
+    as: stage.adviser,
+    params: { assessmentId: await stage.assessment(await stage.case('in-assessment')) },
+    body: {
+      heldOn: '2026-01-15',
+      heldWith: 'The spouse',
+      language: 'so',
+      interpreter: 'present',
+      informedOn: '2026-01-15',
+      sections: [{ section: 'life-situation', content: 'Two children' }],
+      background: {
+        literacy: 'latin-fluent',
+        educationLevel: 3,
+        education: 'Nurse',
+        occupation: 'Nursing',
+        levels: [{ language: 'fi', skill: 'speaking', level: 'A2.1' }],
+      },
+    },
+    version: 1,
+  })),
+  good(assessments.conclude)(async (stage) => ({
+    as: stage.adviser,
+    params: { assessmentId: await stage.assessment(await stage.case('in-assessment')) },
+    body: { needFound: true, reason: 'The language' },
+    version: 1,
+  })),
+
+  good(plans.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(plans.read)(async (stage) => ({ as: stage.adviser, params: { planId: (await stage.plan()).id } })),
+  good(plans.draft)(async (stage) => {
+    const aCase = await stage.case('in-planning');
+    await stage.assessment(aCase, { needFound: true });
+    return { as: stage.adviser, params: { caseId: aCase.id } };
+  }),
+  good(plans.write)(async (stage) => {
+    const plan = await stage.plan();
+    const measure = {
+      measureId: plan.measureId,
+      kind: 'language-studies' as const,
+      title: 'Evening course',
+      unitId: stage.units.office.id,
+      startsOn: '2026-02-01',
+      endsOn: '2026-05-31',
+      evaluatedOn: '2026-05-01',
+      justification: 'It is where the work is.',
+    };
+    return {
+      as: stage.adviser,
+      params: { planId: plan.id },
+      body: {
+        ownWish: 'A job as a nurse',
+        ownWishLanguage: 'so',
+        justification: 'As assessed',
+        validFrom: '2026-02-01',
+        validUntil: '2026-12-31',
+        goals: [{ goalId: plan.goalId, description: 'Finnish for work', measures: [measure] }],
+      },
+      version: 1,
+    };
+  }),
+  good(plans.nameMakers)(async (stage) => ({
+    as: stage.adviser,
+    params: { planId: (await stage.plan()).id },
+    body: { unitIds: [stage.units.office.id] },
+    version: 1,
+  })),
+  good(plans.discard)(async (stage) => ({
+    as: stage.adviser,
+    params: { planId: (await stage.plan()).id },
+    version: 1,
+  })),
+  good(plans.agree)(async (stage) => ({
+    as: stage.adviser,
+    params: { planId: (await stage.plan()).id },
+    body: { agreedOn: '2026-01-20', way: 'signed', interpreterPresent: true },
+    version: 1,
+  })),
+  good(measures.follow)(async (stage) => ({
+    as: stage.adviser,
+    params: { measureId: (await stage.plan('agreed')).measureId },
+    body: { state: 'under-way', progress: 30, officialId: stage.colleague.id, results: 'Goes well' },
+    version: 1,
+  })),
+
+  good(tasks.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(tasks.read)(async (stage) => ({ as: stage.adviser, params: { taskId: await stage.task() } })),
+  good(tasks.give)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: stage.aCase.id },
+    body: {
+      title: 'Language club',
+      description: 'Ask for a place',
+      to: 'official',
+      unitId: stage.units.office.id,
+      officialId: stage.adviser.id,
+      dueOn: '2099-05-31',
+      scope: 'shared',
+    },
+  })),
+  good(tasks.see)(async (stage) => ({ as: stage.adviser, params: { taskId: await stage.task() } })),
+  good(tasks.claim)(async (stage) => ({ as: stage.adviser, params: { taskId: await stage.task() }, version: 1 })),
+  good(tasks.handBack)(async (stage) => ({
+    as: stage.adviser,
+    params: { taskId: await stage.task() },
+    body: { reason: 'No place' },
+    version: 1,
+  })),
+  good(tasks.complete)(async (stage) => ({
+    as: stage.adviser,
+    params: { taskId: await stage.task() },
+    body: { outcome: 'Has a place' },
+    version: 1,
+  })),
+  good(tasks.comment)(async (stage) => ({
+    as: stage.adviser,
+    params: { taskId: await stage.task() },
+    body: { comment: 'Asked' },
+  })),
+  good(tasks.giveAgain)(async (stage) => ({
+    as: stage.adviser,
+    params: { taskId: await stage.task({ state: 'handed-back' }) },
+    body: { to: 'unit', unitId: stage.units.social.id, officialId: null, dueOn: '2099-05-31', comment: 'Please' },
+    version: 1,
+  })),
+  good(tasks.cancel)(async (stage) => ({ as: stage.adviser, params: { taskId: await stage.task() }, version: 1 })),
+  good(tasks.reassign)(async (stage) => ({
+    as: stage.supervisor,
+    params: { taskId: await stage.task() },
+    body: { officialId: stage.adviser.id },
+    version: 1,
+  })),
+  good(tasks.reassignMany)(async (stage) => ({
+    as: stage.supervisor,
+    body: { tasks: [{ taskId: await stage.task(), version: 1 }], officialId: stage.adviser.id },
+  })),
+
+  good(notes.list)(async ({ teacher, aCase }) => ({ as: teacher, params: { caseId: aCase.id }, query: { limit: 2 } })),
+  good(notes.read)(async (stage) => ({ as: stage.adviser, params: { noteId: await stage.note() } })),
+  good(notes.audience)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(notes.write)(async ({ adviser, aCase, units }) => ({
+    as: adviser,
+    params: { caseId: aCase.id },
+    body: { category: 'contact', text: 'Called', audience: 'chosen', unitIds: [units.office.id, units.social.id] },
+  })),
+  good(notes.amend)(async (stage) => ({
+    as: stage.adviser,
+    params: { noteId: await stage.note() },
+    body: { text: 'As it is' },
+    version: 1,
+  })),
+  good(notes.narrow)(async (stage) => ({
+    as: stage.adviser,
+    params: { noteId: await stage.note() },
+    body: { unitIds: [stage.units.office.id] },
+    version: 1,
+  })),
+  good(notes.openTo)(async (stage) => {
+    const lead = [{ unit: stage.units.office, part: 'lead' as const }];
+    return {
+      as: stage.adviser,
+      params: { noteId: await stage.api.world.note(stage.aCase, stage.adviser, lead) },
+      body: { unitIds: [stage.units.social.id] },
+      version: 1,
+    };
+  }),
+  good(notes.strike)(async (stage) => ({
+    as: stage.adviser,
+    params: { noteId: await stage.note() },
+    body: { reason: 'wrong-person' },
+    version: 1,
+  })),
+  good(notes.openings)(async (stage) => ({ as: stage.adviser, params: { noteId: await stage.note() } })),
+  good(notes.struck)(async ({ supervisor }) => ({ as: supervisor, query: { limit: 2 } })),
+
+  good(timeline.read)(async ({ adviser, aCase }) => ({
+    as: adviser,
+    params: { caseId: aCase.id },
+    query: { limit: 2 },
+  })),
+  good(workload.read)(async ({ supervisor }) => ({ as: supervisor })),
+  good(workload.numbers)(async ({ analyst }) => ({ as: analyst })),
+  good(audit.search)(async ({ officer, aCase }) => ({ as: officer, query: { caseNumber: aCase.number, limit: 2 } })),
+
+  good(drafts.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { kind: 'note', subjectId: aCase.id } })),
+  good(drafts.keep)(async ({ adviser, aCase }) => ({
+    as: adviser,
+    params: { kind: 'note', subjectId: aCase.id },
+    body: { content: '{"text":"half"}', caseId: aCase.id },
+  })),
+  good(drafts.discard)(async ({ adviser, aCase }) => ({ as: adviser, params: { kind: 'task', subjectId: aCase.id } })),
+
+  good(authorities.municipalities)(async ({ adviser }) => ({ as: adviser })),
+  good(authorities.units)(async ({ adviser }) => ({ as: adviser, query: { limit: 2 } })),
+  good(authorities.unit)(async ({ adviser, units }) => ({ as: adviser, params: { unitId: units.daycare.id } })),
+  good(authorities.officials)(async ({ adviser, units }) => ({ as: adviser, params: { unitId: units.office.id } })),
+  good(authorities.addUnit)(async ({ administrator }) => ({
+    as: administrator,
+    body: {
+      sector: 'employment',
+      nameFi: 'Palvelupiste',
+      nameSv: 'Servicepunkten',
+      shortName: 'Piste',
+      municipalityCode: '049',
+      telephone: '09 000 0000',
+    },
+  })),
+  good(authorities.changeUnit)(async (stage) => {
+    const unit = await stage.api.world.unit({ authorityId: stage.units.office.authorityId });
+    return {
+      as: stage.administrator,
+      params: { unitId: unit.id },
+      body: {
+        sector: 'employment',
+        nameFi: 'Palvelupiste',
+        nameSv: 'Servicepunkten',
+        shortName: 'Piste',
+        municipalityCode: '049',
+        telephone: '09 000 0000',
+      },
+      version: 1,
+    };
+  }),
+
+  good(users.list)(async ({ administrator }) => ({ as: administrator, query: { limit: 2 } })),
+  good(users.read)(async ({ administrator, adviser }) => ({ as: administrator, params: { userId: adviser.id } })),
+  good(users.add)(async ({ administrator }) => ({
+    as: administrator,
+    body: {
+      name: 'Ville Virta',
+      email: `${randomUUID()}@samspel.example`,
+      telephone: '040 000 0000',
+      locale: 'fi',
+      password: null,
+    },
+  })),
+  good(users.change)(async (stage) => {
+    const user = await stage.api.world.official(stage.units.office);
+    return {
+      as: stage.administrator,
+      params: { userId: user.id },
+      body: { name: 'Ville Virta', telephone: '040 000 0000' },
+      version: 1,
+    };
+  }),
+  good(users.addMembership)(async (stage) => {
+    const user = await stage.api.world.official(stage.units.office);
+    return {
+      as: stage.administrator,
+      params: { userId: user.id },
+      body: { unitId: stage.units.office.id, role: 'supervisor', startsAt: '2026-01-01T00:00:00Z' },
+    };
+  }),
+  good(users.endMembership)(async (stage) => ({
+    as: stage.administrator,
+    params: { membershipId: (await stage.api.world.official(stage.units.office)).membershipId },
+  })),
+];
+
+async function anotherSession({ api, adviser }: Stage): Promise<{ token: string }> {
+  return { token: await api.world.session(adviser.id, adviser.membershipId) };
+}

@@ -1,0 +1,393 @@
+import { randomUUID } from 'node:crypto';
+import type { Basis, Part, Role, Sector, TaskState } from '@samspel/contract';
+import type {
+  CaseFact,
+  Facts,
+  MembershipFact,
+  NoteFact,
+  ParticipationFact,
+  PlanFact,
+  TaskFact,
+  UnitFact,
+} from '@samspel/testing';
+import * as fc from 'fast-check';
+
+/** Noon of an ordinary day; the test database's clock is set to it. */
+export const NOW = '2026-06-15T09:00:00.000Z';
+const [YESTERDAY, TODAY, TOMORROW] = ['2026-06-14', '2026-06-15', '2026-06-16'];
+
+const UNITS: [name: string, authority: string, sector: Sector][] = [
+  ['E1', 'E', 'employment'],
+  ['E2', 'E', 'employment'],
+  ['M1', 'M', 'municipal-integration'],
+  ['S1', 'S', 'social-services'],
+  ['S2', 'S', 'social-services'],
+  ['D1', 'D', 'early-childhood-education'],
+  ['C1', 'C', 'education'],
+  ['T1', 'T', 'third-sector'],
+];
+const LEADING: Sector[] = ['employment', 'municipal-integration'];
+const BASES: { basis: Basis; part: ParticipationFact['part']; sectors: Sector[] }[] = [
+  {
+    basis: '681/2023-86-2',
+    part: 'partner',
+    sectors: ['employment', 'municipal-integration', 'social-services'],
+  },
+  {
+    basis: '681/2023-86-4',
+    part: 'partner',
+    sectors: ['employment', 'municipal-integration', 'social-services'],
+  },
+  { basis: '681/2023-94', part: 'provider', sectors: ['education', 'third-sector', 'municipal-integration'] },
+  {
+    basis: '621/1999-29-1-consent',
+    part: 'contributor',
+    sectors: ['education', 'early-childhood-education', 'third-sector'],
+  },
+];
+const SKILLS = ['listening', 'speaking', 'reading', 'writing'];
+
+let audited = 0;
+let numbered = 0;
+
+/**
+ * A small world with eight units in six sectors, a dozen officials in all roles (in several, ended and coming ones too)
+ * and six cases with everything in every state: also what the API itself would not let come about.
+ * Ids are fresh each time; everything else follows from fast-check's seed.
+ */
+export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
+  const one = <T>(...all: T[]): T => all[draw(fc.nat, { max: all.length - 1 })]!;
+  const chance = (percent: number) => draw(fc.nat, { max: 99 }) < percent;
+  const times = <T>(min: number, max: number, make: (index: number) => T): T[] =>
+    Array.from({ length: draw(fc.integer, { min, max }) }, (_, index) => make(index));
+  const some = <T>(all: T[], percent: number): T[] => all.filter(() => chance(percent));
+
+  const authorities = new Map(UNITS.map(([, authority]) => [authority, randomUUID()]));
+  const units: UnitFact[] = UNITS.map(([name, authority, sector]) => ({
+    id: randomUUID(),
+    authorityId: authorities.get(authority)!,
+    sector,
+    name,
+  }));
+  const officials = Array.from({ length: 12 }, (_, index) => ({ id: randomUUID(), name: `Official ${index + 1}` }));
+
+  const memberships: MembershipFact[] = [];
+  const employ = (officialId: string, unit: UnitFact, role: Role, always = false) => {
+    if (memberships.some((each) => each.officialId === officialId && each.unitId === unit.id && each.role === role))
+      return;
+    const [startsAt, endsAt] = always
+      ? (['2020-01-01T00:00:00.000Z', null] as const)
+      : one(
+          ['2020-01-01T00:00:00.000Z', null] as const,
+          ['2020-01-01T00:00:00.000Z', null] as const,
+          ['2020-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z'] as const,
+          ['2020-01-01T00:00:00.000Z', '2026-06-15T09:00:00.000Z'] as const,
+          ['2020-01-01T00:00:00.000Z', '2026-06-14T08:59:59.000Z'] as const,
+          ['2026-06-15T21:00:00.000Z', null] as const,
+          ['2026-06-15T09:00:00.000Z', null] as const,
+        );
+    memberships.push({ id: randomUUID(), officialId, unitId: unit.id, role, startsAt, endsAt });
+  };
+  const workRole = (unit: UnitFact): Role => (LEADING.includes(unit.sector) ? 'adviser' : 'practitioner');
+  units.forEach((unit, index) => employ(officials[index]!.id, unit, workRole(unit), true));
+  units.forEach((unit) => employ(one(...officials).id, unit, 'supervisor', chance(70)));
+  for (const role of ['administrator', 'data-protection-officer', 'analyst'] as const)
+    times(1, 2, () => employ(one(...officials.slice(8)).id, one(...units), role, true));
+  for (const { id } of officials)
+    times(0, 2, () => {
+      const unit = one(...units);
+      employ(id, unit, one<Role>(workRole(unit), workRole(unit), 'practitioner', 'adviser', 'supervisor', 'analyst'));
+    });
+  // Whom nobody has employed yet belongs to no world: every administrator may take such a person in.
+  for (const { id } of officials)
+    if (!memberships.some(({ officialId }) => officialId === id)) employ(id, one(...units), 'practitioner', true);
+  const workersOf = (unitId: string) =>
+    memberships
+      .filter((each) => each.unitId === unitId && (each.role === 'adviser' || each.role === 'practitioner'))
+      .map((each) => each.officialId);
+
+  const people: Facts['people'] = [];
+  const cases: CaseFact[] = Array.from({ length: 6 }, () => {
+    const unit = one(...units.filter(({ sector }) => LEADING.includes(sector)));
+    const worker = one(...workersOf(unit.id));
+    if (people.length === 0 || chance(85)) {
+      const id = randomUUID();
+      people.push({ id, name: `person-${id}` });
+    }
+    const status = one('opened', 'in-assessment', 'in-planning', 'plan-in-force', 'plan-in-force', 'ended');
+    const event = (kind: CaseFact['events'][number]['kind']) => ({
+      id: randomUUID(),
+      kind,
+      officialId: worker,
+      unitId: unit.id,
+    });
+    return {
+      id: randomUUID(),
+      number: `2026-${String(10_000 + ++numbered)}`,
+      personId: people.at(-1)!.id,
+      responsibleUnitId: unit.id,
+      adviserId: chance(10) ? null : worker,
+      status,
+      events: [
+        event('opened'),
+        ...(chance(50) ? [event('status-changed')] : []),
+        ...(status === 'ended' ? [event('ended')] : []),
+      ],
+    };
+  });
+
+  const participations: ParticipationFact[] = cases.flatMap((aCase) => {
+    const taking = new Set<string>();
+    return times(0, 6, (): ParticipationFact | undefined => {
+      const unit = one(...units.filter(({ id }) => id !== aCase.responsibleUnitId));
+      const fitting = BASES.filter(({ sectors }) => sectors.includes(unit.sector));
+      const { basis, part } = one(...fitting);
+      let status = one<ParticipationFact['status']>(
+        'invited',
+        'accepted',
+        'accepted',
+        'accepted',
+        'accepted',
+        'declined',
+        'withdrawn',
+        'ended',
+      );
+      if (aCase.status === 'ended')
+        status = status === 'invited' ? 'withdrawn' : status === 'accepted' ? 'ended' : status;
+      if (status === 'invited' || status === 'accepted') {
+        if (taking.has(unit.id)) return undefined;
+        taking.add(unit.id);
+      }
+      const lived = status === 'accepted' || status === 'ended';
+      const workers = [...new Set(workersOf(unit.id))];
+      const named = lived ? some(workers, 70).map((officialId) => ({ officialId, removed: chance(15) })) : [];
+      const by = named[0]?.officialId ?? workers[0]!;
+      const event = (kind: 'invited' | 'accepted' | 'ended', officialId: string, unitId: string) => ({
+        id: randomUUID(),
+        kind,
+        officialId,
+        unitId,
+      });
+      return {
+        id: randomUUID(),
+        caseId: aCase.id,
+        unitId: unit.id,
+        part,
+        basis,
+        status,
+        endsOn: one(null, null, YESTERDAY, TODAY, TOMORROW),
+        consent:
+          part !== 'contributor'
+            ? null
+            : one(
+                { from: '2026-01-01', until: '2026-12-31' },
+                { from: '2026-01-01', until: '2026-12-31' },
+                { from: TODAY, until: TODAY },
+                { from: '2026-01-01', until: YESTERDAY },
+                { from: TOMORROW, until: '2026-12-31' },
+              ),
+        officials: named,
+        events: [
+          event('invited', aCase.events[0]!.officialId, aCase.responsibleUnitId),
+          ...(lived ? [event('accepted', by, unit.id)] : []),
+          ...(status === 'ended' ? [event('ended', aCase.events[0]!.officialId, aCase.responsibleUnitId)] : []),
+        ],
+      };
+    }).filter((each) => each !== undefined);
+  });
+
+  /** The units that have, or have had, a part in the case; and now and then one that never had. */
+  const unitsIn = (aCase: CaseFact): { unitId: string; part: Part }[] => [
+    { unitId: aCase.responsibleUnitId, part: 'lead' },
+    ...participations
+      .filter((each) => each.caseId === aCase.id && each.status !== 'declined' && each.status !== 'withdrawn')
+      .map(({ unitId, part }) => ({ unitId, part })),
+  ];
+  const distinctUnits = (all: { unitId: string; part: Part }[]) => [
+    ...new Map(all.map((each) => [each.unitId, each])).values(),
+  ];
+
+  const dutyOpenings: Facts['dutyOpenings'] = cases.flatMap((aCase) =>
+    times(0, 2, () => {
+      const inIt = distinctUnits(unitsIn(aCase)).map(({ unitId }) => unitId);
+      const able = memberships.filter(
+        ({ unitId, role }) => inIt.includes(unitId) && (role === 'adviser' || role === 'practitioner'),
+      );
+      const { id: membershipId, officialId, unitId } = one(...able);
+      aCase.events.push({ id: randomUUID(), kind: 'opened-on-duty', officialId, unitId });
+      return {
+        id: randomUUID(),
+        caseId: aCase.id,
+        membershipId,
+        officialId,
+        unitId,
+        day: one(TODAY, TODAY, YESTERDAY),
+      };
+    }),
+  );
+
+  const assessments: Facts['assessments'] = cases.flatMap(({ id: caseId, events }) =>
+    times(0, 2, (index) => ({
+      id: randomUUID(),
+      caseId,
+      startedBy: events[0]!.officialId,
+      concluded: index > 0 || chance(60),
+      sections: some(['literacy', 'life-situation', 'social-and-health'], 60),
+      levels: some(SKILLS, 60).map((skill) => ({ language: one('fi', 'sv'), skill })),
+    })),
+  );
+
+  const measures: Facts['measures'] = [];
+  const plans: PlanFact[] = cases.flatMap((aCase) => {
+    const goals = times(1, 2, () => randomUUID());
+    const known: { measureId: string; goalId: string; unitId: string | null }[] = [];
+    const versions = draw(fc.nat, { max: 3 });
+    return Array.from({ length: versions }, (_, index): PlanFact => {
+      const state = index === versions - 1 && chance(50) ? 'draft' : 'agreed';
+      times(0, 3, () => {
+        const unitId = one(null, one(...units).id, one(...unitsIn(aCase)).unitId, one(...unitsIn(aCase)).unitId);
+        known.push({ measureId: randomUUID(), goalId: one(...goals), unitId });
+      });
+      const kept = some(known, 80);
+      for (const { measureId, unitId } of kept) {
+        const there = measures.find(({ id }) => id === measureId);
+        if (there) there.agreed ||= state === 'agreed';
+        else measures.push({ id: measureId, caseId: aCase.id, unitId, agreed: state === 'agreed' });
+      }
+      return {
+        id: randomUUID(),
+        caseId: aCase.id,
+        number: index + 1,
+        state,
+        makers: [
+          aCase.responsibleUnitId,
+          ...some(
+            distinctUnits(unitsIn(aCase))
+              .map(({ unitId }) => unitId)
+              .filter((id) => id !== aCase.responsibleUnitId),
+            50,
+          ),
+        ],
+        goals: goals.map((goalId) => ({ id: randomUUID(), goalId })),
+        measures: kept,
+      };
+    });
+  });
+
+  const tasks: TaskFact[] = cases.flatMap((aCase) =>
+    times(0, 7, (): TaskFact => {
+      const giver = one(...unitsIn(aCase));
+      const holder = one<{ unitId: string | null; part: Part | 'person' }>(...unitsIn(aCase), ...unitsIn(aCase), {
+        unitId: null,
+        part: 'person',
+      });
+      const giverId = one(...workersOf(giver.unitId));
+      const own = holder.unitId === giver.unitId && chance(60);
+      const id = randomUUID();
+      const happened = (kind: TaskFact['events'][number]['kind'], unitId: string) => ({
+        id: randomUUID(),
+        kind,
+        officialId: one(...workersOf(unitId)),
+        unitId,
+      });
+      return {
+        id,
+        caseId: aCase.id,
+        title: `task-${id}`,
+        unitId: holder.unitId,
+        officialId: holder.unitId !== null && chance(40) ? one(...workersOf(holder.unitId)) : null,
+        part: holder.part,
+        giverId,
+        giverUnitId: giver.unitId,
+        giverPart: giver.part,
+        scope: own ? 'own-unit' : 'shared',
+        state: one<TaskState>('open', 'open', 'claimed', 'handed-back', 'done', 'cancelled'),
+        dueOn: one(null, YESTERDAY, TODAY, TOMORROW, '2026-09-01'),
+        events: [
+          { id: randomUUID(), kind: 'given', officialId: giverId, unitId: giver.unitId },
+          ...(holder.unitId !== null && chance(50) ? [happened('claimed', holder.unitId)] : []),
+          // it was with another unit before
+          ...(own ? [] : some(unitsIn(aCase), 20).map(({ unitId }) => happened('handed-back', unitId))),
+        ],
+      };
+    }),
+  );
+
+  const notes: NoteFact[] = cases.flatMap((aCase) =>
+    times(0, 7, (): NoteFact => {
+      const author = one(...distinctUnits(unitsIn(aCase)));
+      const authorId = one(...workersOf(author.unitId));
+      const others = distinctUnits(unitsIn(aCase)).filter(({ unitId }) => unitId !== author.unitId);
+      const id = randomUUID();
+      const struck = chance(20);
+      const event = (kind: NoteFact['events'][number]['kind']) => ({
+        id: randomUUID(),
+        kind,
+        officialId: authorId,
+        unitId: author.unitId,
+      });
+      return {
+        id,
+        caseId: aCase.id,
+        authorId,
+        authorUnitId: author.unitId,
+        chosen: one('own-unit', 'own-sector', 'chosen', 'all'),
+        text: `note-${id}`,
+        texts: one(1, 1, 2),
+        struck,
+        audience: [
+          { unitId: author.unitId, part: author.part, removed: false },
+          ...some(others, 50).map(({ unitId, part }) => ({ unitId, part, removed: chance(20) })),
+        ],
+        openings: some(memberships, 10)
+          .filter(({ role }) => role === 'adviser' || role === 'practitioner')
+          .map(({ officialId, unitId }) => ({ officialId, unitId }))
+          .filter(
+            (each, index, all) =>
+              all.findIndex((other) => other.officialId === each.officialId && other.unitId === each.unitId) === index,
+          ),
+        events: [...(chance(30) ? [event('narrowed')] : []), ...(struck ? [event('struck')] : [])],
+      };
+    }),
+  );
+
+  return {
+    now: NOW,
+    today: TODAY,
+    units,
+    officials,
+    memberships,
+    people,
+    cases,
+    dutyOpenings,
+    participations,
+    assessments,
+    plans,
+    measures,
+    tasks,
+    notes,
+    drafts: draftsOf(),
+    audit: times(0, 6, () => ({
+      id: 1_000_000_000 + ++audited,
+      membershipId: one(...memberships).id,
+      caseId: chance(50) ? one(...cases).id : null,
+      personIds: some(people, 30).map(({ id }) => id),
+    })),
+  };
+
+  function draftsOf(): Facts['drafts'] {
+    return memberships
+      .filter(() => chance(40))
+      .filter(
+        (each, index, all) =>
+          all.findIndex((other) => other.officialId === each.officialId && other.unitId === each.unitId) === index,
+      )
+      .map(({ officialId, unitId }) => ({
+        id: randomUUID(),
+        officialId,
+        unitId,
+        caseId: chance(80) ? one(...cases).id : null,
+        daysOld: one(0, 1, 13, 14, 20),
+      }));
+  }
+});

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import type { CaseStatus, Part } from '@samspel/contract';
+import type { WorldCase, WorldOfficial, WorldParticipation, WorldUnit } from '@samspel/testing';
+import { ARGON2 } from '../session/session.service.js';
+import type { Api } from './start-api.js';
+
+export const PASSWORD = 'a long and harmless sentence';
+
+export interface StagePlan {
+  id: string;
+  goalId: string;
+  measureId: string;
+}
+
+/** One official of each kind, and the records that a good request needs: made anew by SQL, so that one act does not spend what the next needs. */
+export class Stage {
+  private constructor(
+    readonly api: Api,
+    readonly units: { office: WorldUnit; social: WorldUnit; school: WorldUnit; daycare: WorldUnit },
+    readonly adviser: WorldOfficial,
+    readonly colleague: WorldOfficial,
+    readonly supervisor: WorldOfficial,
+    readonly administrator: WorldOfficial,
+    readonly officer: WorldOfficial,
+    readonly analyst: WorldOfficial,
+    readonly socialWorker: WorldOfficial,
+    readonly trainer: WorldOfficial,
+    readonly teacher: WorldOfficial,
+    readonly aide: WorldOfficial,
+    /** A case that is not spent: in planning, with every part taken. */
+    readonly aCase: WorldCase,
+    readonly daycarePart: WorldParticipation,
+  ) {}
+
+  static async set(api: Api): Promise<Stage> {
+    const { world } = api;
+    await atNoon(api);
+    const office = await world.unit({ municipality: await municipality(api) });
+    const social = await world.unit({ sector: 'social-services' });
+    const school = await world.unit({ sector: 'education' });
+    const daycare = await world.unit({ sector: 'early-childhood-education' });
+    const passwordHash = await hash(PASSWORD, ARGON2);
+    const adviser = await world.official(office, 'adviser', { passwordHash });
+    const [socialWorker, trainer, teacher] = [
+      await world.official(social, 'practitioner'),
+      await world.official(school, 'practitioner'),
+      await world.official(daycare, 'practitioner'),
+    ];
+    const aCase = await world.case(adviser, { status: 'in-planning' });
+    await world.participation(aCase, social, 'partner', { officials: [socialWorker] });
+    await world.participation(aCase, school, 'provider', { officials: [trainer] });
+    const daycarePart = await world.participation(aCase, daycare, 'contributor', { officials: [teacher] });
+    // Demo people are listed only in a database that is marked as theirs.
+    await world.db.query(`INSERT INTO app.database_mark (kind) VALUES ('demo') ON CONFLICT DO NOTHING`);
+    await world.db.query(`UPDATE app.account SET settings = '{"demo": 1}' WHERE official_id = $1`, [teacher.id]);
+    const stage = new Stage(
+      api,
+      { office, social, school, daycare },
+      adviser,
+      await world.official(office),
+      await world.official(office, 'supervisor'),
+      await world.official(office, 'administrator'),
+      await world.official(office, 'data-protection-officer'),
+      await world.official(office, 'analyst'),
+      socialWorker,
+      trainer,
+      teacher,
+      await world.official(daycare, 'practitioner'),
+      aCase,
+      daycarePart,
+    );
+    await stage.assessment(aCase, { needFound: true });
+    return stage;
+  }
+
+  /** A case of the adviser's that may be spent. */
+  case(status: CaseStatus = 'opened'): Promise<WorldCase> {
+    return this.api.world.case(this.adviser, { status });
+  }
+
+  /** A unit that is in no case. */
+  newUnit(sector: WorldUnit['sector'] = 'early-childhood-education'): Promise<WorldUnit> {
+    return this.api.world.unit({ sector });
+  }
+
+  /** The daycare invited into a case of its own. */
+  async invitation(): Promise<WorldParticipation> {
+    return this.api.world.participation(await this.case(), this.units.daycare, 'contributor', { status: 'invited' });
+  }
+
+  /** The daycare's part, taken by teacher and aide, in a case of its own. */
+  async takenPart(): Promise<WorldParticipation> {
+    return this.api.world.participation(await this.case(), this.units.daycare, 'contributor', {
+      officials: [this.teacher, this.aide],
+    });
+  }
+
+  async assessment(aCase: WorldCase, { needFound = undefined as boolean | undefined } = {}): Promise<string> {
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, need_found, reason)
+       VALUES ($1, $2, app.clock()::date, $3, CASE WHEN $4::boolean IS NOT NULL THEN app.clock()::date END, $4,
+         CASE WHEN $4::boolean IS NOT NULL THEN 'As assessed' END)`,
+      [id, aCase.id, this.adviser.id, needFound ?? null],
+    );
+    return id;
+  }
+
+  /** A plan with one goal and one measure of the office, in a case of its own. */
+  async plan(state: 'draft' | 'agreed' = 'draft'): Promise<StagePlan> {
+    const aCase = await this.case('in-planning');
+    await this.assessment(aCase, { needFound: true });
+    const [id, goalId, measureId] = [randomUUID(), randomUUID(), randomUUID()];
+    const unitId = this.units.office.id;
+    await this.sql(
+      `INSERT INTO app.plan (id, case_id, number, state, drawn_up_on, valid_from, valid_until, created_at)
+       VALUES ($1, $2, 1, 'draft', app.clock()::date, app.clock()::date, app.clock()::date + 200, app.clock())`,
+      [id, aCase.id],
+    );
+    await this.sql('INSERT INTO app.plan_maker (plan_id, case_id, unit_id) VALUES ($1, $2, $3)', [
+      id,
+      aCase.id,
+      unitId,
+    ]);
+    await this.sql('INSERT INTO app.plan_content (plan_id, case_id) VALUES ($1, $2)', [id, aCase.id]);
+    await this.sql(
+      `INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description) VALUES ($1, $2, $3, 0, 'Finnish for work')`,
+      [id, aCase.id, goalId],
+    );
+    await this.sql(`INSERT INTO app.measure (id, case_id, unit_id, state) VALUES ($1, $2, $3, 'planned')`, [
+      measureId,
+      aCase.id,
+      unitId,
+    ]);
+    await this.sql(
+      `INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, justification)
+       VALUES ($1, $2, $3, $4, 0, 'language-studies', 'Evening course', $5, 'It is where the work is.')`,
+      [id, measureId, aCase.id, goalId, unitId],
+    );
+    if (state === 'agreed') {
+      await this.sql('UPDATE app.measure SET agreed = true WHERE id = $1', [measureId]);
+      await this.sql(`UPDATE app.plan SET state = 'agreed', agreed_on = app.clock()::date WHERE id = $1`, [id]);
+    }
+    return { id, goalId, measureId };
+  }
+
+  /** The adviser's note for everybody, with its version 1. */
+  note(author = this.adviser): Promise<string> {
+    const { office, social, school, daycare } = this.units;
+    const audience: { unit: WorldUnit; part: Part }[] = [
+      { unit: office, part: 'lead' },
+      { unit: social, part: 'partner' },
+      { unit: school, part: 'provider' },
+      { unit: daycare, part: 'contributor' },
+    ];
+    return this.api.world.note(this.aCase, author, audience, { text: 'As it was' });
+  }
+
+  /** A task of the adviser's own unit, given by the adviser. */
+  task(options: Parameters<Api['world']['task']>[3] = {}): Promise<string> {
+    return this.api.world.task(
+      this.aCase,
+      { official: this.adviser, part: 'lead' },
+      { unit: this.units.office, part: 'lead' },
+      options,
+    );
+  }
+
+  sql(text: string, values: unknown[] = []) {
+    return this.api.world.db.query(text, values);
+  }
+}
+
+async function municipality(api: Api): Promise<string> {
+  await api.world.db.query(
+    `INSERT INTO app.municipality (code, name_fi, name_sv) VALUES ('049', 'Espoo', 'Esbo') ON CONFLICT DO NOTHING`,
+  );
+  return '049';
+}
+
+/** It is noon of an ordinary day, whatever the machine's clock says. */
+async function atNoon({ world }: Api): Promise<void> {
+  const { rows } = await world.db.query(`SELECT ('2026-06-15T09:00:00Z'::timestamptz - now())::text AS offset`);
+  await world.setClock((rows[0] as { offset: string }).offset);
+}

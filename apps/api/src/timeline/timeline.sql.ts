@@ -1,0 +1,72 @@
+/**
+ * What has happened in a case, as far as the reader may know of it, the newest first. Every branch asks for its own right
+ * and does not lean on row-level security alone: the case's own events, assessments and plans go by the part; what a
+ * unit did goes by whether the reader is told of that unit; tasks and notes go by the record.
+ * Assessment and plan keep days. Where an act of that day moved the case, it happened then; else at the beginning of the day.
+ * $1 case, $2 official, $3 unit, $4 role, $5 what it is about, $6 sector, $7 and $8 instant and id after which it begins, $9 limit
+ */
+export const TIMELINE_SQL = `
+  WITH standing AS MATERIALIZED (
+    SELECT bool_or(p.part = 'lead') AS leads, bool_or(p.part IN ('lead', 'partner')) AS reads_all, bool_or(p.part IN ('lead', 'partner', 'provider')) AS reads_plan
+    FROM app.my_case_parts() p WHERE p.case_id = $1 HAVING count(*) > 0
+  ),
+  named AS MATERIALIZED (
+    SELECT n.unit_id FROM app.my_named_units() n WHERE n.case_id = $1
+  ),
+  moves AS MATERIALIZED (
+    SELECT e.at, e.detail, (e.at AT TIME ZONE 'Europe/Helsinki')::date AS day FROM app.case_event e, standing s
+    WHERE e.case_id = $1 AND e.kind = 'status-changed' AND s.reads_all
+  ),
+  happened AS (
+    SELECT e.id, e.at, 'case' AS about, 'case.' || e.kind AS kind, e.official_id, e.unit_id, NULL::uuid AS record_id, e.detail AS subject, false AS whole
+    FROM app.case_event e, standing s
+    WHERE e.case_id = $1 AND s.reads_all AND (e.kind <> 'opened-on-duty' OR s.leads OR e.unit_id = $3)
+
+    UNION ALL
+    SELECT e.id, e.at, 'participation', 'participation.' || e.kind, e.official_id, e.unit_id, p.id, u.short_name, false
+    FROM app.participation_event e
+    JOIN app.participation p ON p.id = e.participation_id AND p.unit_id IN (SELECT n.unit_id FROM named n)
+    JOIN app.unit u ON u.id = p.unit_id
+    WHERE e.case_id = $1
+
+    UNION ALL
+    SELECT a.id, coalesce((SELECT min(m.at) FROM moves m WHERE m.detail = 'in-assessment' AND m.day = a.started_on), a.started_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
+      'assessment', 'assessment.started', a.started_by, c.responsible_unit_id, a.id, NULL, false
+    FROM app.assessment a JOIN app.case c ON c.id = a.case_id, standing s WHERE a.case_id = $1 AND s.reads_all
+
+    UNION ALL
+    -- a row of its own, so with an id of its own
+    SELECT md5(a.id::text || ' concluded')::uuid,
+      coalesce((SELECT max(m.at) FROM moves m WHERE m.detail IN ('in-planning', 'opened') AND m.day = a.concluded_on), a.concluded_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
+      'assessment', 'assessment.concluded', NULL, c.responsible_unit_id, a.id, NULL, false
+    FROM app.assessment a JOIN app.case c ON c.id = a.case_id, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all
+
+    UNION ALL
+    SELECT p.id, greatest(p.created_at, coalesce((SELECT max(m.at) FROM moves m WHERE m.detail = 'plan-in-force' AND m.day = p.agreed_on), p.agreed_on::timestamp AT TIME ZONE 'Europe/Helsinki')),
+      'plan', 'plan.agreed', CASE WHEN s.reads_all THEN k.agreed_by END, c.responsible_unit_id, p.id, p.number::text, false
+    FROM app.plan p JOIN app.case c ON c.id = p.case_id CROSS JOIN standing s LEFT JOIN app.plan_content k ON k.plan_id = p.id
+    WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan
+
+    UNION ALL
+    SELECT e.id, e.at, 'task', 'task.' || e.kind, e.official_id, e.unit_id, t.id, t.title, false
+    FROM app.tasks_of_case($1) r JOIN app.task t ON t.id = r.task_id JOIN app.task_event e ON e.task_id = t.id
+    WHERE e.kind <> 'seen' AND (e.unit_id IN (t.unit_id, t.giver_unit_id) OR e.unit_id IN (SELECT n.unit_id FROM named n))
+
+    UNION ALL
+    SELECT n.id, n.created_at, 'note', 'note.written', n.author_id, n.author_unit_id, n.id,
+      CASE WHEN n.struck_at IS NULL OR $4 = 'supervisor' AND n.author_unit_id = $3
+        THEN CASE WHEN length(x.content) > 120 THEN left(x.content, 120) || '…' ELSE x.content END END,
+      n.struck_at IS NULL AND length(x.content) <= 120
+    FROM app.note n CROSS JOIN standing s
+    LEFT JOIN LATERAL (
+      SELECT btrim(regexp_replace(t.content, '\\s+', ' ', 'g')) AS content FROM app.note_text t WHERE t.note_id = n.id ORDER BY t.number DESC LIMIT 1
+    ) x ON true
+    WHERE n.case_id = $1 AND (
+      n.author_unit_id = $3 AND (n.struck_at IS NULL OR n.author_id = $2 OR $4 = 'supervisor')
+      OR n.struck_at IS NULL AND EXISTS (SELECT 1 FROM app.note_audience a WHERE a.note_id = n.id AND a.unit_id = $3 AND a.removed_at IS NULL))
+  )
+  SELECT h.* FROM happened h
+  WHERE ($5::text IS NULL OR h.about = $5)
+    AND ($6::text IS NULL OR h.unit_id IN (SELECT u.id FROM app.unit u WHERE u.sector = $6))
+    AND ($7::timestamptz IS NULL OR (h.at, h.id) < ($7::timestamptz, $8::uuid))
+  ORDER BY h.at DESC, h.id DESC LIMIT $9`;
