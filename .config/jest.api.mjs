@@ -4,7 +4,7 @@ import { base } from './jest.base.mjs';
 export default {
   ...base,
   displayName: 'api',
-  testMatch: ['<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts'],
+  testMatch: ['<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts', '<rootDir>/libs/testing/src/**/*.db.spec.ts'],
   testPathIgnorePatterns: ['\\.rules\\.spec\\.ts$', '/node_modules/'],
   maxWorkers: 2,
   testTimeout: 30_000,

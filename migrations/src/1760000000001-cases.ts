@@ -295,16 +295,16 @@ BEGIN
         AND (NOT b.consent OR EXISTS (
           SELECT 1 FROM app.participation_consent a WHERE a.participation_id = p.id AND today BETWEEN a.valid_from AND a.valid_until))
       UNION ALL
-      SELECT d.case_id, 'lead', 'duty', '{lead,partner,provider,contributor,person}'::text[]
-      FROM app.duty_opening d JOIN app.case c ON c.id = d.case_id AND c.responsible_unit_id = d.unit_id
-      WHERE d.membership_id = me.membership_id AND d.day = today AND (c.adviser_id IS DISTINCT FROM me.official_id OR me.role <> 'adviser')
+      SELECT c.id, 'lead', 'duty', '{lead,partner,provider,contributor,person}'::text[]
+      FROM app.case c
+      WHERE c.id IN (SELECT d.case_id FROM app.duty_opening d WHERE d.membership_id = me.membership_id AND d.day = today)
+        AND c.responsible_unit_id = me.unit_id AND (c.adviser_id IS DISTINCT FROM me.official_id OR me.role <> 'adviser')
       UNION ALL
-      SELECT d.case_id, p.part, 'duty', b.names
-      FROM app.duty_opening d
-      JOIN app.participation p ON p.case_id = d.case_id AND p.unit_id = d.unit_id
+      SELECT p.case_id, p.part, 'duty', b.names
+      FROM app.participation p
       JOIN app.basis b ON b.id = p.basis_id
-      WHERE d.membership_id = me.membership_id AND d.day = today
-        AND p.part = 'partner' AND p.status = 'accepted' AND (p.ends_on IS NULL OR p.ends_on >= today)
+      WHERE p.case_id IN (SELECT d.case_id FROM app.duty_opening d WHERE d.membership_id = me.membership_id AND d.day = today)
+        AND p.unit_id = me.unit_id AND p.part = 'partner' AND p.status = 'accepted' AND (p.ends_on IS NULL OR p.ends_on >= today)
         AND NOT EXISTS (SELECT 1 FROM app.participation_official o
           WHERE o.participation_id = p.id AND o.official_id = me.official_id AND o.removed_at IS NULL);
   ELSIF me.role = 'supervisor' THEN
@@ -354,6 +354,13 @@ BEGIN
     RETURN QUERY SELECT p.case_id FROM app.participation p WHERE p.unit_id = me.unit_id AND p.status IN ('accepted', 'ended');
   END IF;
 END $$;
+
+-- Participations in which the actor is named, at present or until they ended.
+CREATE FUNCTION app.my_participations() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+BEGIN ATOMIC
+  SELECT o.participation_id FROM app.context() me JOIN app.participation_official o ON o.official_id = me.official_id AND o.unit_id = me.unit_id
+  WHERE me.role IN ('adviser', 'practitioner') AND o.removed_at IS NULL;
+END;
 
 -- (case, part) pairs: which other units' parts the actor is told of.
 CREATE FUNCTION app.my_named_parts() RETURNS TABLE (case_id uuid, part text) LANGUAGE sql STABLE ROWS 300
@@ -512,7 +519,7 @@ CREATE POLICY named_reads ON app.participation FOR SELECT USING (
   OR unit_id = (SELECT app.acting_unit()) AND (
     (SELECT app.acting_role()) = 'supervisor'
     OR status = 'invited' AND (SELECT app.acting_role()) IN ('adviser', 'practitioner')
-    OR case_id IN (SELECT app.my_former_cases())
+    OR id IN (SELECT app.my_participations())
     OR case_id IN (SELECT app.my_cases()))
 );
 CREATE POLICY lead_invites ON app.participation FOR INSERT WITH CHECK (

@@ -1,17 +1,22 @@
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { UsersModule } from './users/users.module.js';
 import { WorkloadModule } from './workload/workload.module.js';
 
 /** The nouns of the API; one folder each. */
 export const NOUNS = [
   SessionModule,
+  AuthoritiesModule,
+  UsersModule,
   CasesModule,
   NotesModule,
   ParticipationsModule,
@@ -21,4 +26,5 @@ export const NOUNS = [
   TimelineModule,
   WorkloadModule,
   AuditModule,
+  DraftsModule,
 ];

@@ -42,10 +42,18 @@ describe('the list of municipalities', () => {
       KAUNIAINEN.replace('"Esbo"', '"Esbå"'),
       'line 3: area ea-05 has another name than further up',
     ],
-    ['a line cut short', '"235","Kauniainen"', 'line 3: name_sv is empty'],
+    ['a line cut short', '"235","Kauniainen"', 'line 3: it has 8 columns fewer than line 1'],
+    ['a comma outside quotes', KAUNIAINEN.replace('"x"', 'x,y'), 'line 3: it has 1 columns more than line 1'],
+    ['a quote that is not closed', KAUNIAINEN.replace('"x"', '"x'), 'line 3: a quotation mark stands where none can'],
+    ['a quote inside a field', KAUNIAINEN.replace('"x"', 'x"y'), 'line 3: a quotation mark stands where none can'],
     ['an odd area code', KAUNIAINEN.replace('"02"', '"0 2"'), 'line 3: wsc_code "0 2" is not digits and letters'],
   ])('refuses all of it for %s', (_what, line, problem) => {
     expect(() => readAreas(fileOf(ESPOO, line))).toThrow(`Nothing was imported.\n${problem}`);
+  });
+
+  it('reads a last line without an end, and an empty last field', () => {
+    const file = `${HEADER},"last"\n${ESPOO},`;
+    expect(readAreas(file).municipalities).toHaveLength(1);
   });
 
   it('names the columns that a file of another kind lacks', () => {

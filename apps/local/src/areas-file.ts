@@ -16,7 +16,8 @@ export type Municipality = {
 export type Areas = { areas: Area[]; municipalities: Municipality[] };
 
 const COLUMNS = ['code', 'name_fi', 'name_sv', 'wsc_code', 'wsc_fi', 'wsc_sv', 'ea_code', 'ea_fi', 'ea_sv'] as const;
-type Row = Record<(typeof COLUMNS)[number], string> & { line: number };
+/** `missing`: how many columns fewer than the first line has; below zero: more. */
+type Row = Record<(typeof COLUMNS)[number], string> & { line: number; missing: number };
 
 const SHOWN = 10;
 
@@ -45,8 +46,10 @@ export function readAreas(text: string): Areas {
 }
 
 function problemOf(row: Row, earlier: Map<string, Municipality>): string | undefined {
-  const missing = COLUMNS.find((column) => !row[column]);
-  if (missing) return `${missing} is empty`;
+  if (row.missing !== 0)
+    return `it has ${Math.abs(row.missing)} columns ${row.missing > 0 ? 'fewer' : 'more'} than line 1`;
+  const empty = COLUMNS.find((column) => !row[column]);
+  if (empty) return `${empty} is empty`;
   if (!/^\d{3}$/.test(row.code)) return `the municipality's code "${row.code}" is not three digits`;
   if (earlier.has(row.code)) return `municipality ${row.code} stands in the file twice`;
   const odd = (['wsc_code', 'ea_code'] as const).find((column) => !/^[0-9A-Za-z-]+$/.test(row[column]));
@@ -81,26 +84,31 @@ function municipalityOf(row: Row): Municipality {
 
 function rowsOf(text: string): Row[] {
   const [header, ...records] = recordsOf(text.replace(/^\uFEFF/, ''));
-  const places = COLUMNS.map((column) => header?.fields.indexOf(column) ?? -1);
-  const absent = COLUMNS.filter((_, index) => places[index] === -1);
+  const columns = header?.fields ?? [];
+  const absent = COLUMNS.filter((column) => !columns.includes(column));
   if (absent.length > 0) throw new Refusal(`Nothing was imported: line 1 names no column ${absent.join(', ')}.`);
   return records.map(({ line, fields }) => {
-    const values = COLUMNS.map((column, index) => [
-      column,
-      (fields[places[index] ?? -1] ?? '').trim().normalize('NFC'),
-    ]);
-    return { ...(Object.fromEntries(values) as Row), line };
+    const values = COLUMNS.map((column) => [column, (fields[columns.indexOf(column)] ?? '').trim().normalize('NFC')]);
+    return { ...(Object.fromEntries(values) as Row), line, missing: columns.length - fields.length };
   });
 }
 
-/** RFC 4180: fields in quotes may hold commas, doubled quotes and line ends. */
+/** A field, plain or in quotes, and what ends it. */
+const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+
+/** RFC 4180: fields in quotes may hold commas, doubled quotes and line ends. A quote that stands elsewhere makes the rest unreadable. */
 function recordsOf(text: string): Array<{ line: number; fields: string[] }> {
   const records: Array<{ line: number; fields: string[] }> = [];
   let line = 1;
   let record = { line, fields: [] as string[] };
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (let at = 0, end = ','; at < text.length || end === ','; at = FIELD.lastIndex) {
+    FIELD.lastIndex = at;
+    const found = FIELD.exec(text);
+    if (!found) throw new Refusal(`Nothing was imported.\nline ${line}: a quotation mark stands where none can`);
+    const [, quoted, plain] = found;
+    end = found[3] ?? '';
     record.fields.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    line += (quoted?.match(/\n/g)?.length ?? 0) + (end?.endsWith('\n') ? 1 : 0);
+    line += (quoted?.match(/\n/g)?.length ?? 0) + (end.endsWith('\n') ? 1 : 0);
     if (end === ',') continue;
     if (record.fields.some((field) => field !== '')) records.push(record);
     record = { line, fields: [] };

@@ -54,6 +54,8 @@ export function LinkButton({ to, variant = 'secondary', icon, className, childre
     <AkselButton
       as={Link}
       to={to}
+      // It is a link for those who hear it too; the component library would say "button".
+      role={undefined}
       size="small"
       variant={variant}
       icon={icon}

@@ -23,6 +23,7 @@ export {
   FileSearchIcon,
   FilesIcon,
   FunnelIcon,
+  HatSchoolIcon,
   LanguageIcon,
   LinkIcon,
   MagnifyingGlassIcon,

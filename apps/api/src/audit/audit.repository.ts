@@ -46,7 +46,7 @@ export class AuditRepository {
     ];
     if (of) return tx.rows<Row>(AUDIT_SQL.case, [...rest, of.case_id, officialId ?? null]);
     if (officialId) return tx.rows<Row>(AUDIT_SQL.official, [...rest, officialId]);
-    return tx.rows<Row>(AUDIT_SQL.authority, rest);
+    return tx.rows<Row>(AUDIT_SQL.newest, rest);
   }
 
   private async views(tx: Tx, rows: Row[]): Promise<AuditRow[]> {

@@ -9,14 +9,15 @@ import type { CaseSort } from '@samspel/contract';
  */
 const MINE = `
   mine AS MATERIALIZED (
-    SELECT DISTINCT ON (p.case_id) p.case_id, p.part, p.hand FROM app.my_case_parts() p ORDER BY p.case_id, p.hand = 'official' DESC
+    SELECT DISTINCT ON (p.case_id) p.case_id, p.part, p.hand, p.names FROM app.my_case_parts() p ORDER BY p.case_id, p.hand = 'official' DESC
   ),
   turn AS MATERIALIZED (
     SELECT t.case_id, t.id, t.title, t.due_on, t.unit_id, t.part, t.turn_since, t.giver_unit_id, t.state,
       CASE WHEN t.state = 'handed-back' THEN t.giver_unit_id = $2 AND (t.giver_id = $1 OR m.hand = 'official' AND m.part = 'lead')
-        ELSE t.unit_id = $2 AND (t.official_id IS NULL OR t.official_id = $1) END AS is_mine
+        ELSE t.unit_id IS NOT DISTINCT FROM $2 AND (t.official_id IS NULL OR t.official_id = $1) END AS is_mine
     FROM app.task t JOIN mine m ON m.case_id = t.case_id
     WHERE t.settled_at IS NULL AND t.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
+      AND (t.unit_id = $2 OR t.giver_unit_id = $2 OR t.scope = 'shared' AND t.part = ANY (m.names) AND t.giver_part = ANY (m.names))
   ),
   next_task AS MATERIALIZED (
     SELECT DISTINCT ON (case_id) * FROM turn ORDER BY case_id, is_mine DESC, due_on NULLS LAST, turn_since, id
@@ -33,7 +34,7 @@ const MINE = `
       greatest(g.status_since, c.adviser_since) AS stage_since
     FROM mine m
     JOIN app.case c ON c.id = m.case_id AND c.id = ANY (ARRAY(SELECT x.case_id FROM mine x))
-    LEFT JOIN app.case_progress g ON g.case_id = m.case_id AND g.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
+    LEFT JOIN app.case_progress g ON m.part IN ('lead', 'partner') AND g.case_id = m.case_id AND g.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
     LEFT JOIN next_task n ON n.case_id = m.case_id
   ),
   listed AS MATERIALIZED (
@@ -103,12 +104,16 @@ export const COUNTS_SQL = `
     (SELECT count(*)::int FROM app.participation i WHERE i.unit_id = $2 AND i.status = 'invited') AS invitations
   FROM listed`;
 
+/** Not over by itself. Whoever is told of a unit that takes part on a consent sees until when the consent holds. */
+const GOES_ON = `(p.ends_on IS NULL OR p.ends_on >= (SELECT app.today())) AND NOT EXISTS (
+      SELECT 1 FROM app.participation_consent a WHERE a.participation_id = p.id AND a.valid_until < (SELECT app.today()))`;
+
 /** Other units taking part, as far as the actor is told of them. $1 cases, $2 own unit */
 export const OTHERS_SQL = `
   SELECT p.case_id, p.unit_id, p.part, p.status = 'invited' AS waiting
   FROM app.participation p JOIN app.my_named_parts() n ON n.case_id = p.case_id AND n.part = p.part
   WHERE p.case_id = ANY ($1::uuid[]) AND p.unit_id <> $2 AND p.status IN ('invited', 'accepted')
-    AND (p.ends_on IS NULL OR p.ends_on >= app.today())
+    AND ${GOES_ON}
   ORDER BY p.case_id, p.invited_at`;
 
 /** One case as it stands in the list, with its counts of what the actor may see. $6 case */
@@ -117,8 +122,10 @@ export const ONE_SQL = `
   SELECT l.*, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, g.ended_on, g.end_reason,
     (SELECT count(*)::int FROM turn t WHERE t.case_id = l.case_id) AS open_tasks,
-    (SELECT count(*)::int FROM app.note t WHERE t.case_id = l.case_id AND t.struck_at IS NULL) AS notes,
-    (SELECT count(*)::int FROM app.participation t WHERE t.case_id = l.case_id AND t.status IN ('invited', 'accepted')) + 1 AS participants
+    (SELECT count(*)::int FROM app.note t WHERE t.case_id = l.case_id AND t.struck_at IS NULL AND (t.author_unit_id = $2
+      OR EXISTS (SELECT 1 FROM app.note_audience a WHERE a.note_id = t.id AND a.unit_id = $2 AND a.removed_at IS NULL))) AS notes,
+    (SELECT count(*)::int FROM app.participation p WHERE p.case_id = l.case_id AND p.status IN ('invited', 'accepted')
+      AND (p.unit_id = $2 OR p.part = ANY (SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = l.case_id)) AND ${GOES_ON}) + 1 AS participants
   FROM listed l
   JOIN app.person p ON p.id = l.person_id
   JOIN app.person_name n ON n.person_id = l.person_id AND n.position = 0

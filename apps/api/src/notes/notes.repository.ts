@@ -16,7 +16,7 @@ import {
   type StrikeReason,
 } from '@samspel/contract';
 import { Names, type Named } from '../authorities/names.js';
-import { cursorOf, keysOf } from '../platform/cursor.js';
+import { cursorOf, momentOf } from '../platform/cursor.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Conflict, Invalid, Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
@@ -49,7 +49,7 @@ const NOTE = `
     (SELECT jsonb_agg(jsonb_build_object('number', t.number, 'text', t.content, 'at', t.at) ORDER BY t.number DESC)
       FROM app.note_text t WHERE t.note_id = n.id) AS texts,
     (SELECT array_agg(a.unit_id) FROM app.note_audience a WHERE a.note_id = n.id AND a.removed_at IS NULL
-      AND (a.author_unit_id = (SELECT app.acting_unit()) OR a.unit_id = (SELECT app.acting_unit())
+      AND (SELECT app.acting_role()) <> 'data-protection-officer' AND (a.author_unit_id = (SELECT app.acting_unit()) OR a.unit_id = (SELECT app.acting_unit())
         OR EXISTS (SELECT 1 FROM app.my_named_parts() p WHERE p.case_id = a.case_id AND p.part = a.part))) AS unit_ids,
     EXISTS (SELECT 1 FROM app.note_opening o WHERE o.note_id = n.id AND o.official_id = (SELECT app.acting_official())
       AND o.unit_id = (SELECT app.acting_unit())) AS opened
@@ -60,21 +60,21 @@ export class NotesRepository {
   constructor(private readonly names: Names) {}
 
   async list(tx: Tx, caseId: string, query: NoteListQuery): Promise<NoteList> {
-    const [at, id] = keysOf(query.cursor, 2) ?? [null, null];
+    const [at, id] = momentOf(query.cursor);
     const limit = query.limit ?? 30;
     const rows = await tx.rows<Row>(
       `SELECT * FROM (${NOTE}
          WHERE n.case_id = $1 AND ($2::text IS NULL OR n.category = $2) AND ($3::timestamptz IS NULL OR (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
          ORDER BY n.created_at DESC, n.id DESC) f
        WHERE cardinality(f.relations) > 0 LIMIT $5`,
-      [caseId, query.category ?? null, instantKey(at), idKey(id), limit + 1],
+      [caseId, query.category ?? null, at, id, limit + 1],
     );
     return this.page(tx, rows, limit);
   }
 
   /** With its text: what the author's supervisor and the data protection officer are left. */
   async struck(tx: Tx, query: NoteListQuery): Promise<NoteList> {
-    const [at, id] = keysOf(query.cursor, 2) ?? [null, null];
+    const [at, id] = momentOf(query.cursor);
     const limit = query.limit ?? 30;
     const rows = await tx.rows<Row>(
       `SELECT * FROM (${NOTE}
@@ -82,7 +82,7 @@ export class NotesRepository {
            AND ($2::timestamptz IS NULL OR (n.created_at, n.id) < ($2::timestamptz, $3::uuid))
          ORDER BY n.created_at DESC, n.id DESC) f
        WHERE f.relations && '{note.author-supervisor,note.data-protection-officer}' LIMIT $4`,
-      [query.category ?? null, instantKey(at), idKey(id), limit + 1],
+      [query.category ?? null, at, id, limit + 1],
     );
     return this.page(tx, rows, limit);
   }
@@ -110,7 +110,7 @@ export class NotesRepository {
       `SELECT c.responsible_unit_id AS unit_id, 'lead' AS part FROM app.case c WHERE c.id = $1
        UNION ALL
        SELECT p.unit_id, p.part FROM app.participation p
-       WHERE p.case_id = $1 AND p.status = 'accepted' AND (p.ends_on IS NULL OR p.ends_on >= app.today())
+       WHERE p.case_id = $1 AND p.status = 'accepted' AND NOT app.participation_lapsed(p.id)
          AND (p.unit_id = $2 OR EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = p.case_id AND n.part = p.part))`,
       [caseId, tx.actor.unitId],
     );
@@ -319,6 +319,3 @@ function noteView(row: Row, names: Named, tx: Tx): NoteView {
     ),
   };
 }
-
-const instantKey = (key: unknown) => (typeof key === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) ? key : null);
-const idKey = (key: unknown) => (typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : null);

@@ -65,7 +65,10 @@ const PARTICIPATION = `
     (SELECT jsonb_build_object('givenBy', c.given_by, 'givenHow', c.given_how, 'language', c.language, 'validFrom', c.valid_from,
       'validUntil', c.valid_until) FROM app.participation_consent c WHERE c.participation_id = p.id) AS consent,
     (SELECT array_agg(o.official_id ORDER BY o.added_at, o.official_id) FROM app.participation_official o
-      WHERE o.participation_id = p.id AND o.removed_at IS NULL) AS official_ids
+      WHERE o.participation_id = p.id AND o.removed_at IS NULL AND (
+        o.official_id = (SELECT app.acting_official()) AND (SELECT app.acting_role()) IN ('adviser', 'practitioner')
+        OR p.unit_id = (SELECT app.acting_unit()) AND p.case_id IN (SELECT app.my_cases())
+        OR (p.case_id, p.part) IN (SELECT n.case_id, n.part FROM app.my_named_parts() n))) AS official_ids
   FROM app.participation p`;
 
 @Injectable()

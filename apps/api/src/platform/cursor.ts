@@ -35,5 +35,14 @@ export function momentOf(cursor: string | undefined, id: RegExp = UUID): [at: st
   return [at, last];
 }
 
+/** The keys of a cursor into a list by name and id, nulls on the first page. */
+export function nameOf(cursor: string | undefined): [name: string | null, id: string | null] {
+  const keys = keysOf(cursor, 2);
+  if (!keys) return [null, null];
+  const [name, id] = keys;
+  if (typeof name !== 'string' || typeof id !== 'string' || !UUID.test(id)) throw new Invalid('?cursor', 'cursor');
+  return [name, id];
+}
+
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/;

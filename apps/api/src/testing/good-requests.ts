@@ -402,6 +402,7 @@ export const GOOD_REQUESTS: Arranged[] = [
     query: { limit: 2 },
   })),
   good(workload.read)(async ({ supervisor }) => ({ as: supervisor })),
+  good(workload.tasks)(async ({ supervisor }) => ({ as: supervisor, query: { limit: 2 } })),
   good(workload.numbers)(async ({ analyst }) => ({ as: analyst })),
   good(audit.search)(async ({ officer, aCase }) => ({ as: officer, query: { caseNumber: aCase.number, limit: 2 } })),
 

@@ -19,3 +19,11 @@ export const officialsQuery = (unitId: string) =>
     enabled: unitId !== '',
     queryFn: () => call(authorities.officials, { params: { unitId } }),
   });
+
+/** The official list; it changes at most once a year. */
+export const municipalitiesQuery = () =>
+  queryOptions({
+    queryKey: ['authorities', 'municipalities'],
+    staleTime: Infinity,
+    queryFn: () => call(authorities.municipalities),
+  });

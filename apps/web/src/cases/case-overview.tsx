@@ -7,23 +7,21 @@ import { PlanPeriodsPanel } from '../plans/plan-periods';
 import { TasksPanel } from '../tasks/tasks-panel';
 import type { OpenDialog } from './case-dialogs';
 import type { CaseFrame } from './case-frame';
-import type { CaseTab } from './case-tabs';
 import { CaseTurn } from './case-turn';
 
 export interface CaseOverviewProps {
   frame: CaseFrame;
-  onTab: (tab: CaseTab) => void;
   onTask: (taskId: string | null) => void;
   onDialog: (dialog: OpenDialog) => void;
 }
 
 /** Left what was agreed, right what to do. On narrow screens what to do comes first. */
-export function CaseOverview({ frame, onTab, onTask, onDialog }: CaseOverviewProps) {
+export function CaseOverview({ frame, onTask, onDialog }: CaseOverviewProps) {
   const { can } = frame.view;
   const oneColumn = useMedia('(max-width: 1100px)');
   const turn = <CaseTurn frame={frame} onTask={onTask} onDialog={onDialog} />;
-  const tasks = can.includes('task.list') && <TasksPanel frame={frame} onAll={() => onTab('tasks')} onTask={onTask} />;
-  const notes = can.includes('note.list') && <RecentNotes frame={frame} onAll={() => onTab('notes')} />;
+  const tasks = can.includes('task.list') && <TasksPanel frame={frame} />;
+  const notes = can.includes('note.list') && <RecentNotes frame={frame} />;
   const plan = can.includes('plan.read');
   return (
     <TwoColumns
@@ -38,7 +36,7 @@ export function CaseOverview({ frame, onTab, onTask, onDialog }: CaseOverviewPro
       }
     >
       {oneColumn && turn}
-      {plan && <PlanPanel frame={frame} onMore={() => onTab('plan')} />}
+      {plan && <PlanPanel frame={frame} />}
       {plan && <PlanPeriodsPanel frame={frame} />}
       {!plan && tasks}
       {!plan && notes}

@@ -51,13 +51,14 @@ type Words = (key: string, params?: Record<string, unknown>) => string;
 function assessmentStep(t: Words, newest: Assessment | undefined): Said {
   if (!newest) return { status: 'later', words: t('stages.not-started') };
   if (!newest.concludedOn) return { status: 'under-way', words: t('stages.since', { day: fullDay(newest.startedOn) }) };
-  return { status: 'done', words: t(newest.needFound ? 'stages.need-found' : 'stages.no-need', { day: fullDay(newest.concludedOn) }) };
+  return { status: 'done', words: t(newest.needFound ? 'stages.done-on' : 'stages.no-need', { day: fullDay(newest.concludedOn) }) };
 }
 
 function drawnUpStep(t: Words, agreed: Plan | undefined, draft: PlanSummary | undefined): Said {
+  // The draft of a later version does not undo that there is a plan.
+  if (agreed?.drawnUpOn) return { status: 'done', words: fullDay(agreed.drawnUpOn) };
   if (draft) return { status: 'under-way', words: t('stages.draft', { number: draft.number }) };
-  if (!agreed) return { status: 'later', words: t('stages.not-yet') };
-  return { status: 'done', words: agreed.drawnUpOn ? fullDay(agreed.drawnUpOn) : t('stages.done') };
+  return { status: 'later', words: t('stages.not-yet') };
 }
 
 function agreedStep(t: Words, agreed: PlanSummary | undefined): Said {

@@ -50,11 +50,11 @@ export function CaseTabs({ frame, tab, onTab, ...rest }: CaseTabsProps) {
       onChange={onTab}
     >
       <div className="case-tab">
-        {value === 'overview' && <CaseOverview frame={frame} onTab={onTab} {...rest} />}
+        {value === 'overview' && <CaseOverview frame={frame} onTask={rest.onTask} onDialog={rest.onDialog} />}
         {value === 'plan' && <PlanTab frame={frame} />}
         {value === 'tasks' && <TaskList frame={frame} {...rest} />}
         {value === 'notes' && <NoteList frame={frame} onDialog={rest.onDialog} />}
-        {value === 'timeline' && <CaseTimeline frame={frame} onTask={rest.onTask} />}
+        {value === 'timeline' && <CaseTimeline frame={frame} />}
       </div>
     </Tabs>
   );

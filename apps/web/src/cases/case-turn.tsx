@@ -5,7 +5,8 @@ import { useNavigate } from 'react-router';
 import { useStartAssessment } from '../assessments/assessments.queries';
 import { Failing } from '../platform/errors/failing';
 import { dayOf, shortDay, useDue } from '../platform/dates';
-import { plansQuery, useDraftPlan } from '../plans/plans.queries';
+import { plansQuery, useDraftPlan, type PlanSummary } from '../plans/plans.queries';
+import { TaskLink } from '../tasks/task-link';
 import type { OpenDialog } from './case-dialogs';
 import { mayNow, type CaseFrame } from './case-frame';
 import { NextStepWords, WhoseTurn } from './next-step';
@@ -26,17 +27,16 @@ export function CaseTurn({ frame, ...rest }: CaseTurnProps) {
     <Panel title={t('next.title')}>
       <div className="ui-stack ui-stack--4">
         <strong>
-          <NextStepWords step={next} />
+          {next.taskId ? (
+            <TaskLink taskId={next.taskId}>
+              <NextStepWords step={next} />
+            </TaskLink>
+          ) : (
+            <NextStepWords step={next} />
+          )}
         </strong>
         {next.turn === 'others' && <WhoseTurn step={next} />}
         {next.dueOn && <Due day={next.dueOn} />}
-        {next.taskId && (
-          <div>
-            <Button variant="tertiary" onClick={() => rest.onTask(next.taskId!)}>
-              {t('next.open-task')}
-            </Button>
-          </div>
-        )}
       </div>
     </Panel>
   );
@@ -124,7 +124,7 @@ export function StartAssessment({ frame, variant = 'primary' }: { frame: CaseFra
 }
 
 /** Goes on with the draft when there is one; else begins it from the latest version. */
-export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; variant?: 'primary' | 'secondary' | 'tertiary' }) {
+export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; variant?: 'primary' | 'secondary' }) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const begin = useDraftPlan();
@@ -136,7 +136,7 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
   if (draft) {
     return (
       <LinkButton variant={variant} to={editor}>
-        {t(frame.open && draft.can.includes('plan.write') ? 'next.continue-plan' : 'next.see-draft')}
+        {t(draftWords(frame, draft))}
       </LinkButton>
     );
   }
@@ -153,6 +153,10 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
       {begin.error && <Failing problem={begin.error} noun="plans" />}
     </>
   );
+}
+
+export function draftWords(frame: CaseFrame, draft: PlanSummary): string {
+  return frame.open && draft.can.includes('plan.write') ? 'next.continue-plan' : 'next.see-draft';
 }
 
 function Due({ day }: { day: string }) {

@@ -1,10 +1,20 @@
-import { cases } from '@samspel/contract';
-import { queryOptions, type QueryKey } from '@tanstack/react-query';
+import { cases, type QueryOf } from '@samspel/contract';
+import { keepPreviousData, queryOptions, type QueryKey } from '@tanstack/react-query';
 import { call } from '../platform/http/call';
 import { useChange } from '../platform/http/use-change';
 
 export const caseQuery = (caseId: string) =>
   queryOptions({ queryKey: ['cases', caseId], queryFn: () => call(cases.read, { params: { caseId } }) });
+
+export type CaseListQuery = QueryOf<typeof cases.list>;
+
+export const caseListQuery = (query: CaseListQuery) =>
+  queryOptions({
+    queryKey: ['cases', 'list', query],
+    queryFn: () => call(cases.list, { query }),
+    // The old list stays while a filter's answer is on its way.
+    placeholderData: keepPreviousData,
+  });
 
 /** Cases of the own unit that one has no part in. */
 export const unitCasesQuery = (q: string) =>
@@ -20,6 +30,9 @@ export function aroundCase(caseId: string): QueryKey[] {
   return [['cases'], ['my-work'], ['timeline', caseId]];
 }
 
+export const useOpenCase = () =>
+  useChange(cases.open, { refreshes: () => [['cases'], ['my-work'], ['workload']] });
+
 export const useReassignCase = () =>
   useChange(cases.reassign, {
     refreshes: ({ request }) => [
@@ -27,6 +40,12 @@ export const useReassignCase = () =>
       ['participations', request.params.caseId],
       ['workload'],
     ],
+  });
+
+/** Many at once: what one is refused for is named and stops no other. */
+export const useReassignCases = () =>
+  useChange(cases.reassignMany, {
+    refreshes: () => [['cases'], ['my-work'], ['participations'], ['timeline'], ['workload']],
   });
 
 export const useEndCase = () =>

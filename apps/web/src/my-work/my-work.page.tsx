@@ -14,7 +14,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { plainName } from '../people/person-title';
 import { shortDay, timeOf, today, useLongDay } from '../platform/dates';
 import { Loaded } from '../platform/errors/loaded';
@@ -24,7 +24,9 @@ import { TURN_COUNT_KEY } from '../platform/layout/turn-count';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
 import { useSession } from '../platform/session/session-provider';
+import { useLanding } from '../cases/child-landing';
 import { CasePreview } from '../cases/case-preview';
+import { WaitingInvitations } from '../participations/waiting-invitations';
 import { useCaseColumns } from '../cases/case-columns';
 import { myWorkQuery, type MyWorkQuery } from './my-work.queries';
 
@@ -56,11 +58,13 @@ export function MyWorkPage() {
     }),
   );
   const waiting = work.data?.data.needsMyAction.count;
+  const landing = useLanding(work.data?.data);
 
   useEffect(() => {
     if (waiting !== undefined) cache.setQueryData(TURN_COUNT_KEY, waiting);
   }, [cache, waiting]);
 
+  if (landing) return <Navigate to={landing} replace />;
   const head = (
     <PageTitle
       title={t(hasSmallPart(session) ? 'title-small' : 'title')}
@@ -151,6 +155,7 @@ function WorkList({ work, head, show, sort, onShow, onSort, updated, loading, on
       }
     >
       {head}
+      <WaitingInvitations count={work.invitations} />
       <CountBar label={t('counts.label')} items={counts} chosen={show || null} onChoose={onShow} />
       <DataTable
         label={t('title')}

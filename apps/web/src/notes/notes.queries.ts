@@ -15,10 +15,12 @@ export const notesQuery = (caseId: string, query: { category?: NoteCategory; cur
     placeholderData: keepPreviousData,
   });
 
-/** Whom a note can be for: the own unit and the units that one is told of. */
+/** Whom a note can be for: the own unit and the units that one is told of. Read anew each time: who takes part changes. */
 export const audienceQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['notes', caseId, 'audience'],
+    gcTime: 0,
+    staleTime: 0,
     queryFn: () => call(notes.audience, { params: { caseId } }),
   });
 

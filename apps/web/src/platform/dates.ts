@@ -25,6 +25,12 @@ export function dayOf(instant: string): Day {
   return dayParts.format(new Date(instant));
 }
 
+/** The instant at which a day begins in Helsinki, as RFC 3339: summer time is found by asking the calendar. */
+export function startOfDay(day: Day): string {
+  const summer = `${day}T00:00:00+03:00`;
+  return dayOf(summer) === day && timeOf(summer) === '0:00' ? summer : `${day}T00:00:00+02:00`;
+}
+
 /** `14.32` in Finnish style would be read as a date: 24 h with a colon in all three languages. */
 export function timeOf(instant: string): string {
   return clockParts.format(new Date(instant)).replace('.', ':');
@@ -80,6 +86,17 @@ export function useLongDay(): (day: Day) => string {
       new Date(`${day}T12:00:00Z`),
     );
     return `${weekday.charAt(0).toLocaleUpperCase(i18n.language)}${weekday.slice(1)} ${formatDay(day)}, ${t('ui.week').toLocaleLowerCase(i18n.language)} ${isoWeek(day)}`;
+  };
+}
+
+/** "Fri 4.12.": a day that is near, as one speaks of it. */
+export function useWeekday(): (day: Day) => string {
+  const { i18n } = useTranslation('platform');
+  return (day) => {
+    const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' }).format(
+      new Date(`${day}T12:00:00Z`),
+    );
+    return `${weekday} ${shortDay(day)}`;
   };
 }
 

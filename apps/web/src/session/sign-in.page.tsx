@@ -2,6 +2,7 @@ import { Mark, Tag } from '@samspel/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { SIGNED_IN } from '../cases/child-landing';
 import { LANGUAGE_NAMES, LANGUAGES } from '../platform/i18n/i18n';
 import { useDocumentTitle } from '../platform/layout/page-title';
 import { useDemoPeople } from '../platform/session/demo-people';
@@ -21,7 +22,8 @@ export function SignInPage() {
   const wanted = ownAddress(search.get('to'));
 
   useEffect(() => {
-    if (session) void navigate(wanted, { replace: true });
+    // The first page may go on from here to the one thing that waits.
+    if (session) void navigate(wanted, { replace: true, state: SIGNED_IN });
   }, [session, navigate, wanted]);
 
   const onSignedIn = () => void reload();
@@ -35,12 +37,8 @@ export function SignInPage() {
         <p className="sign-in__promise">{t('promise')}</p>
         <section className="sign-in__card" aria-labelledby="sign-in-own">
           <h2 id="sign-in-own">{t('own-account')}</h2>
-          {/* Focused only where the form is all there is; it waits for the demo's answer so as not to jump. */}
-          {demo === undefined ? (
-            <SignInForm onSignedIn={onSignedIn} />
-          ) : (
-            <SignInForm key={String(demo === null)} autoFocus={demo === null} onSignedIn={onSignedIn} />
-          )}
+          {/* Focused only where the form is all there is: what the demo's answer is, is known a moment later. */}
+          <SignInForm autoFocus={demo === null} onSignedIn={onSignedIn} />
         </section>
         <nav className="sign-in__languages" aria-label={t('language')}>
           {LANGUAGES.map((language) => (

@@ -1,6 +1,7 @@
 export * from './facts.js';
 export { load, type Tokens } from './load.js';
-export { actorOf, holdings, isInForce, type Actor, type Holding } from './parts.js';
+export { actorOf, hasLapsed, holdings, isInForce, type Actor, type Holding } from './parts.js';
 export { Reader } from './reading.js';
 export { relationsTo, type RecordOf } from './relations.js';
 export { KEYS, rowsReadBy, type Table } from './rows.js';
+export { TRACE, tracesFor, unitsNamedTo } from './traces.js';

@@ -100,7 +100,7 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
   );
   await put(
     'person_contact',
-    facts.people.map(({ id }) => ({ person_id: id, telephone: '040 000 0000', email: `${id}@person.example` })),
+    facts.people.map(({ id }) => ({ person_id: id, telephone: '040 000 0000', email: `mail-${id}@person.example` })),
   );
   await put(
     'person_address',

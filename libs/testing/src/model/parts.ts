@@ -46,6 +46,11 @@ export function isInForce({ status, endsOn, consent }: ParticipationFact, { toda
   return consent === null || (consent.from <= today && today <= consent.until);
 }
 
+/** Over by itself: its last day or its consent's has passed, whatever is written. */
+export function hasLapsed({ endsOn, consent }: ParticipationFact, { today }: Facts): boolean {
+  return (endsOn !== null && endsOn < today) || (consent !== null && consent.until < today);
+}
+
 /** The parts that the actor has in the case. Several are possible: one opens on duty a case that one is named in. */
 export function holdings(facts: Facts, actor: Actor, caseId: string): Holding[] {
   const { role, unitId, officialId, membershipId } = actor;

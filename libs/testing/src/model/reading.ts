@@ -1,5 +1,5 @@
 import type { Facts, NoteFact, ParticipationFact, PlanFact, TaskFact } from './facts.js';
-import { hasTakenPart, holdings, type Actor, type Holding } from './parts.js';
+import { hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
 
 /**
  * Who may read what, told once more in plain words: neither the policy's code nor SQL is asked. The expected answers of
@@ -64,7 +64,7 @@ export class Reader {
     if (!actor || actor.unitId !== unitId) return false;
     if (actor.role === 'supervisor') return true;
     if (!this.works) return false;
-    return status === 'invited' || this.case(caseId) || hasTakenPart(this.facts, actor, caseId);
+    return status === 'invited' || this.case(caseId) || isNamed(participation, actor.officialId);
   }
 
   /** By whom and how it was given is the responsible unit's and the receiving unit's, from acceptance on. */

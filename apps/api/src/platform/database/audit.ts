@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Action } from '@samspel/contract';
 import { DataSource } from 'typeorm';
 import type { Problem } from '../http/problem.js';
 import { requestContext } from '../http/request-context.js';
@@ -16,6 +17,12 @@ export interface Trace {
   personIds: Iterable<string>;
   recordIds: Iterable<string>;
 }
+
+/**
+ * One row for all of it: a draft keeps itself every few seconds while its author writes, and a row each time would bury what
+ * the audit is for. Nothing else belongs here.
+ */
+export const AUDITED_ONCE: ReadonlySet<Action> = new Set<Action>(['draft.keep']);
 
 const INSERT = `
   INSERT INTO app.audit (at, request_id, official_id, membership_id, unit_id, authority_id, role, action, endpoint, outcome, status, code, purpose,

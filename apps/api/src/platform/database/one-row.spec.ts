@@ -100,7 +100,10 @@ describe.each(GOOD_REQUESTS.map((each) => [each.endpoint.id, each] as const))('%
       async () => {
         const request = await arranged.arrange(stage);
         return watched((headers) =>
-          by(request.as).send(endpoint, { ...request, headers: { origin: 'https://elsewhere.example', ...headers } } as never),
+          by(request.as).send(endpoint, {
+            ...request,
+            headers: { origin: 'https://elsewhere.example', ...headers },
+          } as never),
         );
       },
     ]);

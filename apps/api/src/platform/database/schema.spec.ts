@@ -22,6 +22,7 @@ const DEFINERS = [
   // relations: of the actor, to a record or to everything
   'app.my_case_parts',
   'app.my_former_cases',
+  'app.my_participations',
   'app.my_people',
   'app.my_full_people',
   'app.my_provided_people',

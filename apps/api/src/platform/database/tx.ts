@@ -45,4 +45,9 @@ export interface Tx {
   about(caseId: string): void;
   /** Purpose of an opening on duty. */
   purpose(word: string): void;
+  /**
+   * The request goes on with what has its row in the audit already, so its success leaves no further one (a refusal still
+   * does). For the actions of `AUDITED_ONCE` alone: anywhere else it is an error.
+   */
+  goesOn(): void;
 }

@@ -7,7 +7,7 @@ import { responseClassOf } from '../http/endpoint.decorator.js';
 import { Forbidden, NotFound, Problem, Stale } from '../http/problem.js';
 import { requestContext, type RequestContext } from '../http/request-context.js';
 import { shaped } from '../http/shaping.js';
-import { Audit } from './audit.js';
+import { Audit, AUDITED_ONCE } from './audit.js';
 import { Connection } from './connection.js';
 import { problemOfDatabase } from './constraints.js';
 import { actorOf, beginning, type Beginning } from './context.js';
@@ -41,11 +41,12 @@ export class Work {
       const tx = new OpenTx(connection, begun, context);
       try {
         const result = await this.within(tx, record, use, context);
-        await this.audit.write(connection, {
-          outcome: 'done',
-          status: responseClassOf(context.endpoint!.id) ? 200 : 204,
-          ...tx.trace,
-        });
+        if (!tx.trace.goesOn)
+          await this.audit.write(connection, {
+            outcome: 'done',
+            status: responseClassOf(context.endpoint!.id) ? 200 : 204,
+            ...tx.trace,
+          });
         context.audited = true;
         await connection.script('COMMIT');
         return result;
@@ -140,6 +141,7 @@ class OpenTx implements Tx {
     recordIds: new Set<string>(),
     caseId: undefined as string | undefined,
     purpose: undefined as string | undefined,
+    goesOn: false,
   };
 
   constructor(
@@ -200,5 +202,10 @@ class OpenTx implements Tx {
   }
   purpose(word: string): void {
     this.trace.purpose = word;
+  }
+  goesOn(): void {
+    const { action } = requestContext().endpoint!;
+    if (!AUDITED_ONCE.has(action)) throw new Error(`each ${action} leaves a row of its own`);
+    this.trace.goesOn = true;
   }
 }

@@ -148,6 +148,7 @@ const SENTENCES: Record<string, Sentences> = {
   before: { fi: 'Päivä on liian aikainen.', sv: 'Dagen är för tidig.', en: 'The day is too early.' },
   after: { fi: 'Päivä on liian myöhäinen.', sv: 'Dagen är för sen.', en: 'The day is too late.' },
   future: { fi: 'Päivä on tulevaisuudessa.', sv: 'Dagen är i framtiden.', en: 'The day is in the future.' },
+  json: { fi: 'Tässä pitää olla JSONia.', sv: 'Här ska finnas JSON.', en: 'This must be JSON.' },
   'leave-empty': { fi: 'Jätä tämä tyhjäksi.', sv: 'Lämna detta tomt.', en: 'Leave this empty.' },
   unknown: { fi: 'Valintaa ei löydy.', sv: 'Valet finns inte.', en: 'There is no such choice.' },
 

@@ -92,6 +92,7 @@ export const SUMMARIES: Record<string, string> = {
 
   'timeline.read': 'What happened in a case, as far as the reader may know of it',
   'workload.read': 'What one’s own unit’s officials carry',
+  'workload.tasks': 'Open tasks in one’s own unit’s hand, of whatever case',
   'workload.numbers': 'Other units and sectors as numbers; fewer than five is null',
   'audit.search': 'Who did what: by case, official, action, outcome and period',
   'drafts.read': 'What one has half written; nulls when nothing',

@@ -27,7 +27,7 @@ export interface Draft<Content> {
 export function useDraft<Content extends object>(kind: DraftKind, subjectId: string, caseId?: string): Draft<Content> {
   const cache = useQueryClient();
   const key = ['drafts', kind, subjectId];
-  const { data: found } = useQuery({
+  const { data: found, isError } = useQuery({
     queryKey: key,
     staleTime: 0,
     gcTime: 0,
@@ -71,7 +71,8 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
   useEffect(() => () => void flush(), [flush]);
 
   return {
-    found: found === undefined ? undefined : (found?.content ?? null),
+    // A draft that cannot be fetched must not keep anybody from writing.
+    found: found === undefined && !isError ? undefined : (found?.content ?? null),
     state: state === 'none' && found ? 'saved' : state,
     savedAt: savedAt ?? found?.savedAt,
     keep: (content) => {

@@ -5,6 +5,8 @@ import { isProblem, type Fault, type Problem } from '../http/problem';
 
 export interface FormOptions<Values extends object, Saved> {
   initial: Values;
+  /** What was typed before and is not saved (a draft): the fields start with it, `initial` stays what they are compared with. */
+  typed?: Values;
   /** The noun whose `errors.<code>` come first. */
   noun?: string;
   /** Said before anything is sent: name of the field → code. */
@@ -15,6 +17,8 @@ export interface FormOptions<Values extends object, Saved> {
   onSaved?: (saved: Saved) => void;
   /** Present: a stale save (412) reads what is saved now and lets one choose field by field (`<FormConflict>`). */
   readAgain?: () => Promise<Version<Values>>;
+  /** How a conflict is settled when the choices are finer than the first level; else field by field of the first level. */
+  merge?: (sides: { yours: Values; theirs: Values }, choice: Readonly<Record<string, ConflictSide>>) => Values;
 }
 
 /** What is saved now. */
@@ -31,17 +35,19 @@ export interface Version<Values> {
  */
 export function useForm<Values extends object, Saved>({
   initial,
+  typed,
   noun,
   check,
   etag,
   save,
   onSaved,
   readAgain,
+  merge = mergeFirstLevel,
 }: FormOptions<Values, Saved>) {
   const formId = useId();
   const words = useProblemText(noun);
   const [base, setBase] = useState<Version<Values>>({ values: initial, etag });
-  const [values, setValues] = useState(initial);
+  const [values, setValues] = useState(typed ?? initial);
   const [conflict, setConflict] = useState<Version<Values> | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -56,9 +62,11 @@ export function useForm<Values extends object, Saved>({
     const fault = faultOf(name);
     return fault && words.ofFault(fault);
   };
+  const mended = (name: string) =>
+    setFaults((now) => now.filter((fault) => fault.pointer !== `/${name}` && !fault.pointer.startsWith(`/${name}/`)));
   const set = <K extends keyof Values & string>(name: K, value: Values[K]) => {
     setValues((now) => ({ ...now, [name]: value }));
-    setFaults((now) => now.filter((fault) => fault.pointer !== `/${name}` && !fault.pointer.startsWith(`/${name}/`)));
+    mended(name);
   };
 
   const submit = () => send(values, base.etag ?? etag);
@@ -97,8 +105,7 @@ export function useForm<Values extends object, Saved>({
   /** Saves one's own version with what was chosen of the other's. */
   const settle = async (choice: Readonly<Record<string, ConflictSide>>): Promise<Saved | undefined> => {
     if (!conflict) return undefined;
-    const theirs = Object.entries(conflict.values).filter(([name]) => choice[name] === 'theirs');
-    const merged = { ...values, ...Object.fromEntries(theirs) };
+    const merged = merge({ yours: values, theirs: conflict.values }, choice);
     setValues(merged);
     setBase(conflict);
     return send(merged, conflict.etag);
@@ -108,6 +115,8 @@ export function useForm<Values extends object, Saved>({
     values,
     set,
     setValues,
+    /** With `setValues`, for what lies deeper: takes back the faults said at `goals/0/title` and below. */
+    mended,
     busy,
     attempt,
     /** The last refusal, when it is not about single fields only. */
@@ -117,6 +126,14 @@ export function useForm<Values extends object, Saved>({
     /** Somebody else's version, when one's own was stale; `base` is what both began with. */
     conflict: conflict && { base: base.values, theirs: conflict.values, yours: values },
     settle,
+    /** After a save on a page that stays: from now on this is what is saved. What was typed meanwhile stays. */
+    rebase: (to: Partial<Version<Values>>) => setBase((now) => ({ ...now, ...to })),
+    /** Another request of the page was refused for what stands in this form: says it at its fields. */
+    refuse: (refusal: Problem) => {
+      setAttempt((now) => now + 1);
+      setFaults(refusal.errors);
+      setProblem(refusal);
+    },
     reset: (to: Values = base.values) => {
       setValues(to);
       setConflict(null);
@@ -154,6 +171,14 @@ export function useForm<Values extends object, Saved>({
       text: words.ofFault(fault),
     })),
   };
+}
+
+function mergeFirstLevel<Values extends object>(
+  { yours, theirs }: { yours: Values; theirs: Values },
+  choice: Readonly<Record<string, ConflictSide>>,
+): Values {
+  const taken = Object.entries(theirs).filter(([name]) => choice[name] === 'theirs');
+  return { ...yours, ...Object.fromEntries(taken) };
 }
 
 export type Form = Pick<

@@ -45,7 +45,7 @@ export function SignInAgain({ before, onSamePerson }: SignInAgainProps) {
           {t('sign-in-again.demo', { name: before.user.name })}
         </Button>
       ) : (
-        <SignInForm email={before.user.email} autoFocus onSignedIn={() => void onSignedIn()} />
+        <SignInForm email={before.user.email} onSignedIn={() => void onSignedIn()} />
       )}
     </Dialog>
   );

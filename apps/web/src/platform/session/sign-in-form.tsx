@@ -1,11 +1,12 @@
 import { Button, TextField } from '@samspel/ui';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '../form/form-errors';
 import { useForm } from '../form/use-form';
 import { signIn } from './session.queries';
 
 export interface SignInFormProps {
-  /** Set when the same person is to come back. */
+  /** Set when the same person is to come back: only the password is asked. */
   email?: string;
   autoFocus?: boolean;
   onSignedIn: () => void;
@@ -13,6 +14,7 @@ export interface SignInFormProps {
 
 export function SignInForm({ email = '', autoFocus = false, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation('platform');
+  const first = useRef<HTMLInputElement>(null);
   const form = useForm({
     initial: { email, password: '' },
     noun: 'platform',
@@ -23,6 +25,10 @@ export function SignInForm({ email = '', autoFocus = false, onSignedIn }: SignIn
     save: (values) => signIn({ email: values.email.trim(), password: values.password }),
     onSaved: onSignedIn,
   });
+  useEffect(() => {
+    // Whoever has begun to type somewhere is left there.
+    if (autoFocus && !(document.activeElement instanceof HTMLInputElement)) first.current?.focus();
+  }, [autoFocus]);
   return (
     <form {...form.form} className="ui-stack">
       {form.problem && !form.summary.length ? (
@@ -34,14 +40,14 @@ export function SignInForm({ email = '', autoFocus = false, onSignedIn }: SignIn
         label={t('sign-in.email')}
         type="email"
         autoComplete="username"
-        autoFocus={autoFocus && !email}
+        ref={first}
         {...form.field('email')}
       />
       <TextField
         label={t('sign-in.password')}
         type="password"
         autoComplete="current-password"
-        autoFocus={autoFocus && !!email}
+        data-autofocus={email ? true : undefined}
         {...form.field('password')}
       />
       <Button type="submit" variant="primary" busy={form.busy}>

@@ -1,0 +1,425 @@
+import {
+  assessments,
+  audit,
+  cases,
+  notes,
+  participations,
+  people,
+  plans,
+  tasks,
+  timeline,
+  workload,
+  type CaseView,
+  type Endpoint,
+  type PersonView,
+} from '@samspel/contract';
+import { hasLapsed, TRACE, tracesFor, unitsNamedTo, type Facts, type Reader } from '@samspel/testing';
+import type { Answer, Client } from './client.js';
+
+/**
+ * Asks the API everything that it can be asked for reading, as one official in one membership, and compares each answer
+ * with the model: the status, the ids in every list, every count, every part that is there or not, and every trace of a
+ * record in the text of the answer. With a wall taken away an act may fail in another way, but nothing more may leave.
+ */
+export class AgainstModel {
+  private readonly faults: string[] = [];
+  private readonly traces: Map<string, boolean>;
+  private readonly units: Set<string>;
+  private hidden = 0;
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly reader: Reader,
+    private readonly client: Client,
+    /** Both walls stand: what may be read is also to be read in just the expected way. */
+    private readonly strict: boolean,
+    /** Which of the requests that are to be refused are sent, one in five; another fifth for another reader. */
+    private readonly turn: number,
+  ) {
+    this.traces = tracesFor(facts, reader);
+    this.units = new Set(facts.units.map(({ id }) => id));
+  }
+
+  async differences(): Promise<string[]> {
+    for (const aCase of this.facts.cases) await this.case(aCase);
+    await this.records();
+    await this.own();
+    return this.faults;
+  }
+
+  private async case({ id: caseId, number, status }: Facts['cases'][number]): Promise<void> {
+    const { facts, reader } = this;
+    const of = { params: { caseId } };
+    const sees = reader.case(caseId);
+    const named = unitsNamedTo(facts, reader, caseId);
+    const visible = {
+      participations: facts.participations.filter((each) => each.caseId === caseId && reader.participation(each)),
+      tasks: facts.tasks.filter((each) => each.caseId === caseId && reader.task(each)),
+      notes: facts.notes.filter((each) => each.caseId === caseId && reader.note(each)),
+      plans: facts.plans.filter((each) => each.caseId === caseId && reader.plan(each)),
+      assessments: facts.assessments.filter((each) => each.caseId === caseId && reader.full(caseId)),
+    };
+    const taking = visible.participations.filter(
+      (each) => (each.status === 'invited' || each.status === 'accepted') && !hasLapsed(each, facts),
+    );
+
+    const view = await this.ask(cases.read, of, sees, named);
+    if (view) {
+      this.same(view, 'counts', view.body.counts, {
+        openTasks: visible.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled').length,
+        notes: visible.notes.filter(({ struck }) => !struck).length,
+        participants: 1 + taking.length,
+      });
+      this.same(
+        view,
+        'others',
+        ids(view.body.others.map(({ unit }) => unit)),
+        [...taking.map(({ unitId }) => unitId), facts.cases.find(({ id }) => id === caseId)!.responsibleUnitId]
+          .filter((id) => id !== reader.actor!.unitId)
+          .sort(),
+      );
+      this.same(view, 'status', view.body.status, reader.full(caseId) ? status : undefined);
+      this.same(
+        view,
+        'steps',
+        ids(view.body.steps.filter(({ taskId }) => taskId).map(({ taskId }) => ({ id: taskId! }))),
+        ids(visible.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled')),
+      );
+      this.child(view, caseId);
+    }
+
+    const person = await this.ask(people.read, of, sees, named);
+    if (person) this.same(person, 'parts', partsOf(person.body), expectedParts(reader, caseId));
+
+    const background = await this.ask(assessments.background, of, reader.provided(caseId), named);
+    if (background)
+      this.same(
+        background,
+        'background',
+        background.body.background !== null,
+        facts.assessments.some((each) => each.caseId === caseId),
+      );
+
+    await this.list(assessments.list, of, reader.full(caseId), named, ids(visible.assessments));
+    await this.list(plans.list, of, reader.provided(caseId), named, ids(visible.plans));
+    await this.list(tasks.list, of, sees, named, ids(visible.tasks));
+    await this.list(participations.list, of, sees, named, ['null', ...ids(visible.participations)].sort());
+    await this.list(
+      notes.list,
+      { ...of, query: { limit: 100 } },
+      sees || this.tookPart(caseId),
+      named,
+      ids(visible.notes),
+    );
+    const told = await this.ask(timeline.read, { ...of, query: { limit: 100 } }, sees, named);
+    if (told)
+      this.same(
+        told,
+        'timeline',
+        told.body.items.map(({ kind, recordId }) => `${kind} ${recordId}`).sort(),
+        this.timeline(caseId),
+      );
+
+    const choice = await this.ask(notes.audience, of, sees ? undefined : false, named);
+    if (choice) {
+      const inForce = taking.filter((each) => each.status === 'accepted').map(({ unitId }) => unitId);
+      const lead = facts.cases.find(({ id }) => id === caseId)!.responsibleUnitId;
+      this.same(choice, 'audience', ids(choice.body.units.map(({ unit }) => unit)), [lead, ...inForce].sort());
+    }
+    const found =
+      sees || this.isTurn() ? await this.ask(cases.find, { query: { q: number } }, undefined, undefined) : undefined;
+    if (found)
+      this.same(
+        found,
+        'found',
+        found.body.items.map((each) => each.caseId),
+        sees ? [caseId] : [],
+      );
+  }
+
+  private async records(): Promise<void> {
+    const { facts, reader } = this;
+    const namedIn = (caseId: string) => unitsNamedTo(facts, reader, caseId);
+    for (const task of facts.tasks) {
+      const given = await this.ask(
+        tasks.read,
+        { params: { taskId: task.id } },
+        reader.task(task),
+        namedIn(task.caseId),
+      );
+      if (given)
+        this.same(
+          given,
+          'events',
+          ids(given.body.events),
+          ids(task.events.filter((each) => reader.taskEvent(task, each))),
+        );
+    }
+    for (const note of facts.notes) {
+      const of = { params: { noteId: note.id } };
+      const given = await this.ask(notes.read, of, reader.note(note), undefined);
+      if (given) {
+        this.same(
+          given,
+          'texts',
+          given.body.text === null ? 0 : 1 + given.body.earlier.length,
+          reader.noteText(note) ? note.texts : 0,
+        );
+        this.same(
+          given,
+          'units',
+          ids(given.body.units),
+          note.audience
+            .filter((each) => !each.removed && reader.noteAudience(note, each))
+            .map(({ unitId }) => unitId)
+            .sort(),
+        );
+      }
+      const mine =
+        reader.note(note) &&
+        note.authorUnitId === reader.actor!.unitId &&
+        (reader.actor!.role === 'supervisor' || note.authorId === reader.actor!.officialId);
+      await this.ask(notes.openings, of, mine, undefined);
+    }
+    for (const plan of facts.plans) {
+      const given = await this.ask(
+        plans.read,
+        { params: { planId: plan.id } },
+        reader.plan(plan),
+        namedIn(plan.caseId),
+      );
+      if (!given) continue;
+      const { body } = given;
+      this.same(given, 'content', body.ownWish !== undefined, reader.planContent(plan));
+      this.same(
+        given,
+        'goals',
+        body.goals.map(({ goalId }) => goalId).sort(),
+        plan.goals.map(({ goalId }) => goalId).sort(),
+      );
+      this.same(
+        given,
+        'measures',
+        body.goals.flatMap((goal) => goal.measures.map(({ measureId }) => measureId)).sort(),
+        plan.measures
+          .filter(({ unitId }) => reader.planMeasure(plan, unitId))
+          .map(({ measureId }) => measureId)
+          .sort(),
+      );
+    }
+    for (const { id, caseId } of facts.assessments)
+      await this.ask(assessments.read, { params: { assessmentId: id } }, reader.full(caseId), namedIn(caseId));
+    for (const participation of facts.participations) {
+      const given = await this.ask(
+        participations.read,
+        { params: { participationId: participation.id } },
+        reader.participation(participation),
+        namedIn(participation.caseId),
+      );
+      if (given)
+        this.same(
+          given,
+          'officials',
+          ids(given.body.officials),
+          participation.officials
+            .filter(({ officialId, removed }) => !removed && reader.participationOfficial(participation, officialId))
+            .map(({ officialId }) => officialId)
+            .sort(),
+        );
+    }
+  }
+
+  /** What is asked without naming a record. */
+  private async own(): Promise<void> {
+    const { facts, reader } = this;
+    const works = ['adviser', 'practitioner', 'supervisor'].includes(reader.actor?.role ?? '');
+    const all = facts.cases.filter(({ id }) => reader.case(id));
+    const open = all.filter(({ id, status }) => status !== 'ended' || !reader.full(id));
+    await this.list(cases.list, { query: { ended: true, limit: 100 } }, works, undefined, ids(all));
+    const mine = await this.ask(cases.myWork, { query: { limit: 100 } }, works, undefined);
+    const invited = facts.participations.filter(
+      (each) => each.status === 'invited' && each.unitId === reader.actor?.unitId,
+    );
+    if (mine) {
+      const { body } = mine;
+      this.same(mine, 'cases', ids(body.cases.items), ids(open));
+      this.same(
+        mine,
+        'totals',
+        [body.cases.total, body.cases.all, body.invitations],
+        [open.length, open.length, invited.length],
+      );
+      for (const [count, query] of [
+        ['needsMyAction', { turn: 'mine' }],
+        ['waitingForOthers', { turn: 'others' }],
+        ['overdue', { overdue: true }],
+        ['soon', { soon: true }],
+        ['newToMe', { fresh: true }],
+      ] as const) {
+        const filtered = await this.ask(cases.list, { query: { ...query, limit: 100 } }, true, undefined);
+        if (filtered)
+          this.same(
+            filtered,
+            count,
+            [filtered.body.total, filtered.body.items.length],
+            [body[count].count, body[count].count],
+          );
+      }
+    }
+    await this.list(participations.invitations, {}, works, undefined, ids(invited));
+
+    const struck = facts.notes.filter((each) => each.struck && reader.noteText(each));
+    const readsStruck = ['supervisor', 'data-protection-officer'].includes(reader.actor?.role ?? '');
+    await this.list(notes.struck, { query: { limit: 100 } }, readsStruck, undefined, ids(struck));
+    const load = await this.ask(workload.read, {}, reader.actor?.role === 'supervisor', undefined);
+    if (load)
+      this.same(
+        load,
+        'cases',
+        load.body.cases,
+        facts.cases.filter((each) => each.status !== 'ended' && reader.case(each.id)).length,
+      );
+    const searched = await this.ask(
+      audit.search,
+      { query: { action: 'case.read', limit: 100 } },
+      reader.actor?.role === 'data-protection-officer',
+      undefined,
+    );
+    if (searched) {
+      const planted = searched.body.items
+        .filter(({ requestId }) => requestId.startsWith('planted-'))
+        .map(({ id }) => id);
+      const expected = facts.audit.filter((each) => reader.audit(each)).map(({ id }) => String(id));
+      // The page may be full of what the test itself did.
+      if (searched.body.nextCursor === null) this.same(searched, 'audit', planted.sort(), expected.sort());
+      else
+        this.same(
+          searched,
+          'audit',
+          planted.filter((id) => !expected.includes(id)),
+          [],
+        );
+    }
+  }
+
+  private timeline(caseId: string): string[] {
+    const { facts, reader } = this;
+    const inCase = <T extends { caseId: string }>(all: T[]) => all.filter((each) => each.caseId === caseId);
+    const { events } = facts.cases.find(({ id }) => id === caseId)!;
+    return [
+      ...events.filter((each) => reader.caseEvent(caseId, each)).map(({ kind }) => `case.${kind} null`),
+      ...inCase(facts.participations)
+        .filter((each) => reader.participationEvent(each))
+        .flatMap((each) => each.events.map(({ kind }) => `participation.${kind} ${each.id}`)),
+      ...inCase(facts.assessments)
+        .filter(() => reader.full(caseId))
+        .flatMap(({ id, concluded }) => [
+          `assessment.started ${id}`,
+          ...(concluded ? [`assessment.concluded ${id}`] : []),
+        ]),
+      ...inCase(facts.plans)
+        .filter((each) => each.state === 'agreed' && reader.plan(each))
+        .map(({ id }) => `plan.agreed ${id}`),
+      ...inCase(facts.tasks).flatMap((task) =>
+        task.events.filter((each) => reader.taskEvent(task, each)).map(({ kind }) => `task.${kind} ${task.id}`),
+      ),
+      ...inCase(facts.notes)
+        .filter((each) => reader.note(each))
+        .map(({ id }) => `note.written ${id}`),
+    ].sort();
+  }
+
+  /** By what a school or daycare knows the case. */
+  private child(view: Answer<CaseView>, caseId: string): void {
+    const { facts, reader } = this;
+    const contributes = facts.participations.some(
+      (each) =>
+        each.caseId === caseId &&
+        each.unitId === reader.actor!.unitId &&
+        each.status === 'accepted' &&
+        each.part === 'contributor',
+    );
+    const own = facts.cases.find(({ id }) => id === caseId)!.responsibleUnitId === reader.actor!.unitId;
+    this.same(view, 'child', view.body.childFirstName, contributes && !own ? 'Ayaan' : null);
+  }
+
+  private tookPart(caseId: string): boolean {
+    const { facts, reader } = this;
+    const { actor } = reader;
+    return facts.participations.some(
+      (each) =>
+        each.caseId === caseId &&
+        each.unitId === actor?.unitId &&
+        (each.status === 'accepted' || each.status === 'ended') &&
+        (actor.role === 'supervisor' ||
+          (['adviser', 'practitioner'].includes(actor.role) &&
+            each.officials.some(({ officialId, removed }) => officialId === actor.officialId && !removed))),
+    );
+  }
+
+  private async list<E extends Endpoint<never, never, never, never> | Endpoint>(
+    endpoint: E,
+    given: object,
+    expected: boolean,
+    named: Set<string> | undefined,
+    items: string[],
+  ): Promise<void> {
+    const answer = (await this.ask(endpoint, given, expected, named)) as
+      Answer<{ items: { id: string | null }[] }> | undefined;
+    if (answer) this.same(answer, 'items', ids(answer.body.items), items);
+  }
+
+  /** The answer when it is a success; `expected` undefined: either is right, but nothing may leak. */
+  private async ask<E extends Endpoint<never, never, never, never> | Endpoint>(
+    endpoint: E,
+    given: object,
+    expected: boolean | undefined,
+    named: Set<string> | undefined,
+  ) {
+    if (expected === false && !this.isTurn()) return undefined;
+    const answer = await this.client.send(endpoint, given as never);
+    const done = answer.status < 300;
+    const what = `${endpoint.id} ${JSON.stringify(given)}`;
+    (answer as { what?: string }).what = what;
+    if (this.strict && expected !== undefined && done !== expected)
+      this.faults.push(`${what} answers ${answer.status}`);
+    if (this.strict && answer.status >= 500) this.faults.push(`${what} fails with ${answer.status}`);
+    this.leaks(what, done ? answer.body : { ...answer.problem, instance: '' }, done ? named : undefined);
+    return done && expected !== false ? answer : undefined;
+  }
+
+  private isTurn(): boolean {
+    return this.hidden++ % 5 === this.turn % 5;
+  }
+
+  private leaks(what: string, body: unknown, named: Set<string> | undefined): void {
+    for (const trace of new Set(JSON.stringify(body)?.match(TRACE) ?? [])) {
+      if (this.traces.get(trace) === false) this.faults.push(`${what} lets out ${trace}`);
+      if (named && this.units.has(trace) && !named.has(trace)) this.faults.push(`${what} names the unit ${trace}`);
+    }
+  }
+
+  private same(answer: Answer<unknown>, part: string, given: unknown, expected: unknown): void {
+    const [one, other] = [JSON.stringify(given), JSON.stringify(expected)];
+    if (one === other) return;
+    const { what } = answer as unknown as { what: string };
+    if (this.strict || !isLess(given, expected)) this.faults.push(`${what} ${part}: ${one}, expected ${other}`);
+  }
+}
+
+/** With a wall away something may be missing where the other one was to have let it by; never may there be more. */
+function isLess(given: unknown, expected: unknown): boolean {
+  if (Array.isArray(given) && Array.isArray(expected)) return given.every((each) => expected.includes(each));
+  if (typeof given === 'number' && typeof expected === 'number') return given <= expected;
+  return given === undefined || given === null || given === false;
+}
+
+const ids = (all: { id: string | null }[]) => all.map(({ id }) => String(id)).sort();
+
+const partsOf = (person: PersonView) =>
+  (['birth', 'permit', 'contact', 'address', 'identityCode'] as const).filter((part) => person[part] !== undefined);
+
+function expectedParts(reader: Reader, caseId: string): string[] {
+  if (reader.full(caseId)) return ['birth', 'permit', 'contact', 'address', 'identityCode'];
+  return reader.provided(caseId) ? ['contact'] : [];
+}

@@ -1,0 +1,40 @@
+import {
+  assessments,
+  authorities,
+  cases,
+  drafts,
+  notes,
+  participations,
+  people,
+  plans,
+  tasks,
+  users,
+  type Endpoint,
+} from '@samspel/contract';
+import type { GoodRequest } from '../good-requests.js';
+
+type Reading = [endpoint: Endpoint, params: Record<string, string>];
+type Named = { id: string };
+
+const READ: Record<string, (id: string) => Reading> = {
+  cases: (caseId) => [cases.read as Endpoint, { caseId }],
+  participations: (participationId) => [participations.read as Endpoint, { participationId }],
+  assessments: (assessmentId) => [assessments.read as Endpoint, { assessmentId }],
+  plans: (planId) => [plans.read as Endpoint, { planId }],
+  tasks: (taskId) => [tasks.read as Endpoint, { taskId }],
+  notes: (noteId) => [notes.read as Endpoint, { noteId }],
+  authorities: (unitId) => [authorities.unit as Endpoint, { unitId }],
+  users: (userId) => [users.read as Endpoint, { userId }],
+};
+
+/** Who answers a refusal sees no more of it. */
+const LAST_SEEN = ['participations.decline'];
+
+/** How the record that a write answered with is read afterwards. */
+export function readingOf({ id }: Endpoint, { params }: GoodRequest, body: unknown): Reading | undefined {
+  if (LAST_SEEN.includes(id)) return undefined;
+  if (id === 'people.change') return [people.read as Endpoint, params!];
+  if (id === 'drafts.keep') return [drafts.read as Endpoint, params!];
+  const read = READ[id.split('.')[0]!];
+  return read && (body as Partial<Named> | undefined)?.id ? read((body as Named).id) : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Endpoint } from '@samspel/contract';
+import { PROBLEM_CODES } from '../../platform/http/messages.js';
+import type { AnswerCheck } from '../answer-check.js';
+import type { Answer } from '../client.js';
+import type { Attack } from './attacks.js';
+
+/** What is wrong with the answer to an attack; undefined: it is as it must be. `before` is the answer to the good request. */
+export function verdict(
+  endpoint: Endpoint,
+  attack: Attack,
+  answer: Answer<unknown>,
+  before: Answer<unknown>,
+  check: AnswerCheck,
+): string | undefined {
+  const { status, body } = answer;
+  if (status < 200 || status >= 500 || (status >= 300 && status < 400)) return `answered ${status}`;
+  const [described] = check.faults(endpoint, status, body);
+  if (described) return described;
+  if (status >= 300) return wordless(answer) ?? (attack.wrong ? unnamed(attack, answer) : undefined);
+  if (attack.wrong) return 'was taken';
+  if (namesAnother(endpoint, attack, body)) return 'was taken, although it is no id of the sender’s';
+  return endpoint.method === 'GET' ? undefined : changedElsewhere(attack, before.body, body);
+}
+
+/** Whether a text that was put there came back just so, at every place where the good request's text had come back. */
+export function cameBack(
+  { sent, instead }: Attack,
+  before: unknown,
+  after: unknown,
+): 'exactly' | 'otherwise' | undefined {
+  if (typeof sent !== 'string' || typeof instead !== 'string') return undefined;
+  const places = [...leavesOf(before)].filter(([, value]) => value === instead).map(([path]) => path);
+  if (places.length === 0) return undefined;
+  const now = leavesOf(after);
+  const wanted: unknown[] = sent.trim() === '' ? [sent, null, undefined] : [sent, sent.trim()];
+  return places.every((path) => wanted.includes(now.get(path))) ? 'exactly' : 'otherwise';
+}
+
+function wordless({ headers, problem }: Answer<unknown>): string | undefined {
+  if (!/^application\/problem\+json/.test(headers['content-type'] ?? '')) return 'refused without a problem';
+  const codes = [problem.code, ...(problem.errors ?? []).map(({ code }) => code)];
+  const unknown = codes.find((code) => !PROBLEM_CODES.includes(code));
+  return unknown && `refused with the unknown code ${unknown}`;
+}
+
+/** A fault of a field is named by its place, or by the object or list that it is in or that is in it. */
+function unnamed({ pointer }: Attack, { status, problem }: Answer<unknown>): string | undefined {
+  if (pointer.startsWith(':') && [400, 404, 405, 414].includes(status)) return undefined;
+  if (pointer === '' && status === 400) return undefined;
+  if (status !== 422) return `refused with ${status} ${problem.code}`;
+  const named = (problem.errors ?? []).map((each) => each.pointer);
+  const isNear = (place: string) =>
+    place === pointer || pointer.startsWith(`${place}/`) || place.startsWith(`${pointer}/`);
+  return named.some(isNear) ? undefined : `refused, but for ${named.join(' ')}`;
+}
+
+/** Units are public, any of the right sector can be invited, and a draft may be about what is still to come. */
+const ANY_ID = /^(authorities\.(unit|officials) :unitId|drafts\.\w+ :subjectId|participations\.invite \/unitId)$/;
+
+function namesAnother({ id }: Endpoint, { field, sent, instead, pointer }: Attack, body: unknown): boolean {
+  if (field?.kind !== 'id' || pointer.startsWith('?') || ANY_ID.test(`${id} ${pointer}`)) return false;
+  const ids = [sent].flat().filter((each) => typeof each === 'string');
+  const known = [instead].flat().map((each) => String(each).toLowerCase());
+  // Of many each has its own outcome.
+  const failed = (body as { items?: { done?: boolean }[] } | undefined)?.items?.some(({ done }) => done === false);
+  return !failed && ids.some((each) => !known.includes(each.toLowerCase()));
+}
+
+/** What the use case derives from what was sent: another state, another turn, another right. */
+const DERIVED = new Set([
+  ...['version', 'can', 'overdue', 'mine', 'turn', 'kind', 'waitsForPerson', 'fresh', 'year', 'endsInSeconds'],
+  ...['state', 'status', 'to', 'done', 'code', 'unread'],
+]);
+/** Made anew for each request. */
+const MADE_ANEW =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|\d{4}-\d{5,}|.*samspel\.example|(Unit|Official|Amina|Task|Note text) \d+( sv)?)$/;
+
+/** Every difference to the answer that the good request got must be what was sent; of what was left out, what it stood for. */
+function changedElsewhere({ sent, pointer }: Attack, before: unknown, after: unknown): string | undefined {
+  const [old, now] = [leavesOf(before), leavesOf(after)];
+  const name = pointer.split('/').at(-1)!;
+  for (const path of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(path), now.get(path)];
+    if (was === is || DERIVED.has(path.split('/').at(-1)!) || (isMadeAnew(was) && isMadeAnew(is))) continue;
+    if (sent === undefined ? `${path}/`.includes(`/${name}/`) : saidBy(sent).includes(is)) continue;
+    if (is === undefined || is === null) continue;
+    return `changed ${path} from ${JSON.stringify(was)} to ${JSON.stringify(is)}`.slice(0, 300);
+  }
+  return undefined;
+}
+
+const isMadeAnew = (value: unknown) => value == null || (typeof value === 'string' && MADE_ANEW.test(value));
+
+/** What was sent, as it may come back: exactly, or without the spaces around it. */
+function saidBy(sent: unknown): unknown[] {
+  return [...leavesOf(sent).values()].flatMap((each) => (typeof each === 'string' ? [each, each.trim()] : [each]));
+}
+
+export function leavesOf(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null) return found.set(path, value);
+  for (const [key, each] of Object.entries(value)) leavesOf(each, `${path}/${key}`, found);
+  return found;
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { fullDay } from '../platform/dates';
+import { SECTIONS, valuesOf, levelField, SKILLS, TESTED, textField } from './assessment-form';
+import { useFieldLabels, useShownValue } from './assessment-labels';
+import type { Assessment } from './assessments.queries';
+
+/** A part of a record as plain text, for typing it into the official register. */
+export interface TextPart {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** An assessment by section as plain text; sections without content are left out. */
+export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
+  const { t } = useTranslation('assessments');
+  const labels = useFieldLabels();
+  const show = useShownValue();
+  return (assessment) => {
+    const values = valuesOf(assessment);
+    const line = (field: keyof typeof values) => {
+      const shown = show(field, values[field]);
+      return shown === '' ? [] : [`${labels[field]}: ${shown}`];
+    };
+    const facts: Partial<Record<(typeof SECTIONS)[number], string[]>> = {
+      literacy: line('literacy'),
+      'finnish-and-swedish': TESTED.flatMap((language) => SKILLS.flatMap((skill) => line(levelField(language, skill)))),
+      'education-and-work': [...line('educationLevel'), ...line('education'), ...line('occupation')],
+    };
+    const interview = [
+      `${t('fields.startedOn')}: ${fullDay(assessment.startedOn)}, ${assessment.startedBy.name}`,
+      ...(['heldOn', 'heldWith', 'language', 'interpreter', 'informedOn'] as const).flatMap(line),
+    ];
+    const conclusion =
+      assessment.concludedOn === null
+        ? []
+        : [
+            `${t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(assessment.concludedOn)}`,
+            assessment.reason ?? '',
+          ];
+    return [
+      { id: 'interview', title: t('interview.title'), text: interview.join('\n') },
+      ...SECTIONS.map((section) => ({
+        id: section,
+        title: t(`sections.${section}`),
+        text: [...(facts[section] ?? []), values[textField(section)].trim()].filter(Boolean).join('\n'),
+      })),
+      { id: 'conclusion', title: t('conclusion.title'), text: conclusion.join('\n') },
+    ].filter(({ text }) => text !== '');
+  };
+}
+
+/** All parts in one text. */
+export function wholeText(parts: readonly TextPart[]): string {
+  return parts.map(({ title, text }) => `${title}\n${text}`).join('\n\n');
+}

@@ -1,0 +1,75 @@
+import { Button, DateField, Dialog, RadioGroup, TextArea } from '@samspel/ui';
+import { useTranslation } from 'react-i18next';
+import { today } from '../platform/dates';
+import { FormErrors } from '../platform/form/form-errors';
+import { useForm } from '../platform/form/use-form';
+import { useConcludeAssessment, type Assessment } from './assessments.queries';
+import { Lacks } from './conclusion-section';
+import type { AssessmentValues } from './assessment-form';
+
+export interface ConcludeAssessmentProps {
+  assessment: Assessment;
+  /** As they are saved. */
+  values: AssessmentValues;
+  etag: string;
+  onClose: () => void;
+  onConcluded: () => void;
+}
+
+/** Need or no need, and why. Afterwards the assessment is read, not written. */
+export function ConcludeAssessment({ assessment, values, etag, onClose, onConcluded }: ConcludeAssessmentProps) {
+  const { t } = useTranslation('assessments');
+  const conclude = useConcludeAssessment();
+  const form = useForm({
+    initial: { needFound: '' as 'yes' | 'no' | '', reason: '', concludedOn: today() },
+    etag,
+    noun: 'assessments',
+    check: ({ needFound, reason }) => ({
+      needFound: needFound ? undefined : 'choose-need',
+      reason: reason.trim() ? undefined : 'reason-missing',
+    }),
+    save: ({ needFound, reason, concludedOn }, under) =>
+      conclude.mutateAsync({
+        params: { assessmentId: assessment.id },
+        body: { needFound: needFound === 'yes', reason, ...(concludedOn && { concludedOn }) },
+        ifMatch: under,
+      }),
+    onSaved: () => {
+      onConcluded();
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('conclude.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="primary" busy={form.busy} onClick={() => void form.submit()}>
+            {t('conclude.do')}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form {...form.form} className="ui-stack">
+        <FormErrors form={form} noun="assessments" />
+        <Lacks values={values} />
+        <RadioGroup
+          label={t('conclude.need')}
+          layout="cards"
+          options={[
+            { value: 'yes', label: t('conclude.need-yes'), hint: t('conclude.need-yes-hint') },
+            { value: 'no', label: t('conclude.need-no'), hint: t('conclude.need-no-hint') },
+          ]}
+          {...form.field('needFound')}
+        />
+        <TextArea label={t('conclude.reason')} hint={t('conclude.reason-hint')} rows={4} limit={4000} {...form.field('reason')} />
+        <DateField label={t('conclude.on')} max={today()} {...form.field('concludedOn')} />
+        <p className="ui-second">{t('conclude.after')}</p>
+      </form>
+    </Dialog>
+  );
+}

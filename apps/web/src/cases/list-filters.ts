@@ -1,0 +1,84 @@
+import type { CaseSort, CaseStatus, Part } from '@samspel/contract';
+import { useFilters } from '../platform/lists/use-filters';
+import { CASE_COLUMNS } from './list-columns';
+import type { CaseListQuery } from './cases.queries';
+
+/** As they stand in the address; '' is none. */
+export interface ListFilters extends Record<string, string> {
+  q: string;
+  /** `all`: those that have ended too. */
+  status: string;
+  language: string;
+  interpreter: string;
+  official: string;
+  turn: string;
+  due: string;
+  part: string;
+  sort: string;
+  direction: string;
+  columns: string;
+}
+
+export const NOBODY = 'nobody';
+// Only the contract's types go to the browser: its lists stand beside validating classes.
+export const STATUSES = Object.keys({
+  opened: true,
+  'in-assessment': true,
+  'in-planning': true,
+  'plan-in-force': true,
+  ended: true,
+} satisfies Record<CaseStatus, true>) as CaseStatus[];
+export const PARTS = Object.keys({
+  lead: true,
+  partner: true,
+  provider: true,
+  contributor: true,
+} satisfies Record<Part, true>) as Part[];
+export const SORTS = Object.keys({
+  due: true,
+  name: true,
+  number: true,
+  turn: true,
+  opened: true,
+} satisfies Record<CaseSort, true>) as CaseSort[];
+export const TURNS = ['mine', 'others', 'nobody'] as const;
+
+export function useListFilters() {
+  return useFilters<ListFilters>({
+    q: '',
+    status: '',
+    language: '',
+    interpreter: '',
+    official: '',
+    turn: '',
+    due: '',
+    part: '',
+    sort: 'due',
+    direction: 'asc',
+    columns: CASE_COLUMNS.standard.join(','),
+  });
+}
+
+/** What is asked of the API. An address may say anything: words that are none are left out. */
+export function queryOf(filters: ListFilters): CaseListQuery {
+  const word = <Word extends string>(words: readonly Word[], said: string) => words.find((each) => each === said);
+  const { q, status, language, interpreter, official, due } = filters;
+  return {
+    q: q.trim().slice(0, 100) || undefined,
+    status: word(STATUSES, status),
+    ended: status === 'all' || undefined,
+    language: /^[a-z]{2,3}$/.test(language) ? language : undefined,
+    interpreter: interpreter === 'yes' ? true : interpreter === 'no' ? false : undefined,
+    officialId: UUID.test(official) ? official : undefined,
+    unassigned: official === NOBODY || undefined,
+    turn: word(TURNS, filters.turn),
+    overdue: due === 'overdue' || undefined,
+    soon: due === 'soon' || undefined,
+    fresh: due === 'fresh' || undefined,
+    part: word(PARTS, filters.part),
+    sort: word(SORTS, filters.sort) ?? 'due',
+    direction: filters.direction === 'desc' ? 'desc' : 'asc',
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

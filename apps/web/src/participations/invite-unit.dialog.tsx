@@ -1,0 +1,239 @@
+import type { Basis } from '@samspel/contract';
+import { basesFor, basisOf } from '@samspel/statute';
+import { Button, Combobox, DateField, Dialog, FieldRow, InlineMessage, RadioGroup, SkeletonRows, TextArea, TextField, useUndo } from '@samspel/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unitsQuery, type Unit } from '../authorities/authorities.queries';
+import { useUnitName } from '../authorities/unit-name';
+import type { CaseFrame } from '../cases/case-frame';
+import { PersonTitle } from '../people/person-title';
+import { today } from '../platform/dates';
+import { DraftStatus } from '../platform/drafts/draft-status';
+import { useDraft, type Draft } from '../platform/drafts/use-draft';
+import { FormErrors } from '../platform/form/form-errors';
+import { useForm } from '../platform/form/use-form';
+import { consentOf } from './change-participation';
+import { ConsentFields, missingConsent, NO_CONSENT, type ConsentValues } from './consent-fields';
+import { participationsQuery, useInvite } from './participations.queries';
+import { useBasisWords } from './use-basis-words';
+import { WhatItOpens } from './what-it-opens';
+
+interface InviteValues {
+  unit: Pick<Unit, 'id' | 'sector' | 'nameFi' | 'nameSv'> | null;
+  basis: Basis | '';
+  consent: ConsentValues;
+  childFirstName: string;
+  childGroup: string;
+  message: string;
+  endsOn: string;
+}
+
+const EMPTY: InviteValues = {
+  unit: null,
+  basis: '',
+  consent: NO_CONSENT,
+  childFirstName: '',
+  childGroup: '',
+  message: '',
+  endsOn: '',
+};
+
+export interface InviteUnitProps {
+  frame: CaseFrame;
+  onClose: () => void;
+}
+
+/** Which unit, on what it rests, and what that opens to it, before anything is sent. */
+export function InviteUnit(props: InviteUnitProps) {
+  const { t } = useTranslation('participations');
+  const { view } = props.frame;
+  const draft = useDraft<InviteValues>('invitation', view.id, view.id);
+  if (draft.found === undefined) {
+    return (
+      <Dialog title={t('invite-unit')} onClose={props.onClose}>
+        <SkeletonRows rows={5} lines={1} />
+      </Dialog>
+    );
+  }
+  return <InviteForm {...props} draft={draft} />;
+}
+
+function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { draft: Draft<InviteValues> }) {
+  const { t } = useTranslation('participations');
+  const undo = useUndo();
+  const invite = useInvite();
+  const unitName = useUnitName();
+  const form = useForm<InviteValues, unknown>({
+    initial: { ...EMPTY, ...draft.found },
+    noun: 'participations',
+    check: ({ unit, basis, consent }) => ({
+      unitId: unit ? undefined : 'choose-unit',
+      basis: unit && !basis ? 'choose-basis' : undefined,
+      ...(basis && basisOf(basis).consent && missingConsent(consent)),
+    }),
+    save: (values) => invite.mutateAsync({ params: { caseId: view.id }, body: bodyOf(values) }),
+    onSaved: () => {
+      void draft.discard();
+      onClose();
+    },
+  });
+  const { values, changed } = form;
+  const { unit, basis } = values;
+  const chosen = basis ? basisOf(basis) : null;
+  const keep = draft.keep;
+  useEffect(() => {
+    if (changed) keep(values);
+    // What is kept follows what is typed; a new identity of `keep` is no change of the text.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [values, changed]);
+
+  const close = () => {
+    void draft.flush();
+    onClose();
+  };
+  const discard = () => {
+    const left = values;
+    void draft.discard();
+    onClose();
+    undo.offer({ said: t('draft-discarded'), onUndo: () => (keep(left), draft.flush()) });
+  };
+  return (
+    <Dialog
+      title={t('invite-unit')}
+      subtitle={
+        <>
+          <PersonTitle person={view.person} />, {view.number}
+        </>
+      }
+      status={<DraftStatus draft={draft} />}
+      onClose={close}
+      footer={
+        <>
+          <Button variant="primary" busy={form.busy} onClick={() => void form.submit()}>
+            {unit ? t('send-to', { unit: unitName(unit) }) : t('send')}
+          </Button>
+          <Button variant="tertiary" onClick={close}>
+            {t('close-keep')}
+          </Button>
+          {(changed || draft.found) && (
+            <Button variant="danger" className="dialog-end" onClick={discard}>
+              {t('discard')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form {...form.form} className="ui-stack">
+        <FormErrors form={form} noun="participations" />
+        <UnitField
+          caseId={view.id}
+          value={unit}
+          field={form.at('unitId')}
+          onChange={(next) => {
+            form.set('unit', next);
+            // What rests on a basis of the other unit's sector does not go along.
+            form.set('basis', '');
+          }}
+        />
+        {unit && <BasisField unit={unit} field={form.field('basis')} />}
+        {chosen && basis && <WhatItOpens basis={basis} />}
+        {chosen?.consent && (
+          <fieldset className="ui-stack">
+            <legend className="preview__heading">{t('facts.consent')}</legend>
+            <ConsentFields
+              value={values.consent}
+              onChange={(consent) => form.set('consent', consent)}
+              at={(name) => form.at(`consent/${name}`)}
+              spoken={view.person.languages}
+            />
+          </fieldset>
+        )}
+        {chosen?.part === 'contributor' && (
+          <FieldRow>
+            <TextField label={t('child.first-name')} optional hint={t('child.first-name-hint')} maxLength={100} dir="auto" {...form.field('childFirstName')} />
+            <TextField label={t('child.group')} optional hint={t('child.group-hint')} maxLength={100} dir="auto" {...form.field('childGroup')} />
+          </FieldRow>
+        )}
+        {chosen && (
+          <>
+            <TextArea label={t('message')} optional hint={t('message-hint')} rows={3} limit={2000} {...form.field('message')} />
+            <DateField label={t('facts.ends-on')} optional hint={t('ends-on-hint')} min={today()} {...form.field('endsOn')} />
+            <InlineMessage tone="info">{t('until-accepted')}</InlineMessage>
+          </>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+interface UnitFieldProps {
+  caseId: string;
+  value: InviteValues['unit'];
+  onChange: (unit: InviteValues['unit']) => void;
+  field: { id: string; name: string; error?: string };
+}
+
+/** Found by typing; units that are in already, or invited, are not offered. */
+function UnitField({ caseId, value, onChange, field }: UnitFieldProps) {
+  const { t } = useTranslation('participations');
+  const { t: sector } = useTranslation('authorities');
+  const unitName = useUnitName();
+  const [typed, setTyped] = useState('');
+  const found = useQuery(unitsQuery({ q: typed.trim() || undefined, limit: 20 }));
+  const inside = useQuery(participationsQuery(caseId)).data?.data.items ?? [];
+  const taken = new Set(inside.filter(({ status }) => status === 'accepted' || status === 'invited').map(({ unit }) => unit.id));
+  const units = (found.data?.data.items ?? []).filter(({ id }) => !taken.has(id));
+  const shown = value && !units.some(({ id }) => id === value.id) ? [value, ...units] : units;
+  return (
+    <Combobox
+      {...field}
+      label={t('unit')}
+      hint={t('unit-hint')}
+      options={shown.map((unit) => ({ value: unit.id, label: `${unitName(unit)} (${sector(`sectors.${unit.sector}`)})` }))}
+      onSearch={setTyped}
+      searching={found.isFetching}
+      value={value?.id ?? ''}
+      onChange={(id) => {
+        const unit = shown.find((each) => each.id === id);
+        onChange(unit ? { id: unit.id, sector: unit.sector, nameFi: unit.nameFi, nameSv: unit.nameSv } : null);
+      }}
+    />
+  );
+}
+
+interface BasisFieldProps {
+  unit: NonNullable<InviteValues['unit']>;
+  field: { id: string; name: string; value: Basis | ''; onChange: (basis: Basis | '') => void; error?: string };
+}
+
+/** No default: whoever invites says on what it rests. */
+function BasisField({ unit, field }: BasisFieldProps) {
+  const { t } = useTranslation('participations');
+  const basis = useBasisWords();
+  return (
+    <RadioGroup
+      {...field}
+      label={t('basis')}
+      hint={t('basis-hint')}
+      options={basesFor(unit.sector).map((each) => {
+        const id = each.id as Basis;
+        return { value: id, label: basis.words(id), hint: basis.section(id) };
+      })}
+    />
+  );
+}
+
+function bodyOf({ unit, basis, consent, childFirstName, childGroup, message, endsOn }: InviteValues) {
+  const chosen = basisOf(basis as Basis);
+  const contributor = chosen.part === 'contributor';
+  return {
+    unitId: unit!.id,
+    basis: basis as Basis,
+    consent: chosen.consent ? consentOf(consent) : null,
+    message: message.trim() || null,
+    childFirstName: contributor ? childFirstName.trim() || null : null,
+    childGroup: contributor ? childGroup.trim() || null : null,
+    endsOn: endsOn || null,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Basis } from '@samspel/contract';
+import { basisOf } from '@samspel/statute';
+import { useTranslation } from 'react-i18next';
+import { fullDay } from '../platform/dates';
+import type { Participation } from './participations.queries';
+
+/** How a basis is said: in words, by its section in full, and short for lists. */
+export function useBasisWords() {
+  const { t } = useTranslation('participations');
+  const section = (id: Basis, form: 'long' | 'short') => {
+    const { act, section: number, subsection } = basisOf(id);
+    return t(`section.${form}${subsection === null ? '' : '-subsection'}`, { act, section: number, subsection });
+  };
+  return {
+    words: (id: Basis) => t(`bases.${id}`),
+    section: (id: Basis) => section(id, 'long'),
+    /** "law §86(2)", "consent until 31.8.2027", "invited, consent until …" */
+    short: ({ basis, consent, status }: Pick<Participation, 'basis' | 'consent' | 'status'>) => {
+      if (!basis) return t('responsible');
+      const ground = basisOf(basis).consent
+        ? consent
+          ? t('consent-until', { day: fullDay(consent.validUntil) })
+          : t('by-consent')
+        : t('by-law', { section: section(basis, 'short') });
+      return status === 'invited' ? t('invited-on', { basis: ground }) : ground;
+    },
+  };
+}

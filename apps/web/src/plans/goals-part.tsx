@@ -1,0 +1,93 @@
+import { Button, PencilIcon, PlusIcon, Segmented } from '@samspel/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { CaseFrame } from '../cases/case-frame';
+import { CompareGoals } from './compare-goals';
+import { DraftPeriods } from './draft-periods';
+import { PartHead } from './part-head';
+import { newGoal, newMeasure, valuesOf, type PlanForm } from './plan-form';
+import type { Plan } from './plans.queries';
+import { usePlanEdits } from './use-plan-edits';
+import type { PlanUnits } from './use-plan-units';
+import { WriteGoals } from './write-goals';
+
+export interface GoalsPartProps {
+  frame: CaseFrame;
+  plan: Plan;
+  before: Plan | undefined;
+  form: PlanForm;
+  units: PlanUnits;
+}
+
+/** Goals and what is done for them, written alone or beside the version before; below it who does what, when. */
+export function GoalsPart({ plan, before, form, units }: GoalsPartProps) {
+  const { t } = useTranslation('plans');
+  const [search, setSearch] = useSearchParams();
+  const edits = usePlanEdits(form);
+  const [opened, setOpened] = useState<string | null>(null);
+  const comparing = before !== undefined && search.get('view') === 'compare';
+  const { goals } = form.values;
+  const earlier = before && valuesOf(before);
+  const standing = new Map(plan.goals.flatMap((goal) => goal.measures.map((m) => [m.measureId, m] as const)));
+
+  const addMeasure = (goal: number) => {
+    const measure = newMeasure();
+    edits.addMeasure(goal, measure);
+    setOpened(measure.key);
+  };
+  const show = (view: 'write' | 'compare') =>
+    setSearch(
+      (now) => {
+        if (view === 'compare') now.set('view', view);
+        else now.delete('view');
+        return now;
+      },
+      { replace: true },
+    );
+  const shared = { form, edits, units, standing, opened, onOpen: setOpened, onAddMeasure: addMeasure };
+  return (
+    <>
+      <PartHead
+        title={t('parts.goals')}
+        actions={
+          <>
+            <Button icon={<PlusIcon aria-hidden />} onClick={() => edits.addGoal(newGoal())}>
+              {t('goal.add')}
+            </Button>
+            {goals.length > 0 && (
+              <Button icon={<PlusIcon aria-hidden />} onClick={() => addMeasure(goals.length - 1)}>
+                {t('measure.add')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {before && (
+          <Segmented
+            label={t('compare.view')}
+            value={comparing ? 'compare' : 'write'}
+            onChange={show}
+            options={[
+              { value: 'write', label: t('compare.write'), icon: <PencilIcon aria-hidden /> },
+              { value: 'compare', label: t('compare.with', { number: before.number }) },
+            ]}
+          />
+        )}
+      </PartHead>
+      {comparing && earlier ? (
+        <CompareGoals {...shared} before={before} earlier={earlier} number={plan.number} />
+      ) : (
+        <WriteGoals {...shared} onAddGoal={() => edits.addGoal(newGoal())} />
+      )}
+      <DraftPeriods
+        values={form.values}
+        earlier={earlier}
+        numbers={{ draft: plan.number, before: before?.number }}
+        standing={standing}
+        units={units}
+        onEnd={(i, j, endsOn) => edits.changeMeasure(i, j, { endsOn })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { isDay, type StatusKind } from '@samspel/ui';
+import type { TFunction } from 'i18next';
+import { addYears } from '@samspel/statute';
+import type { PagePart } from '../platform/layout/page-parts';
+import type { MeasureValues, PlanValues } from './plan-form';
+
+export const PLAN_PARTS = ['wish', 'goals', 'whole', 'makers', 'agree'] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
+export function isPlanPart(word: string | null): word is PlanPart {
+  return PLAN_PARTS.includes(word as PlanPart);
+}
+
+/** What keeps the plan from being agreed: where it lacks and what. */
+export interface Lack {
+  part: PlanPart;
+  code: 'no-goals' | 'no-measures' | 'justification' | 'period' | 'too-long' | 'incomplete';
+  /** The goal's number, from 1. */
+  goal?: number;
+  measure?: string;
+  key?: string;
+}
+
+/**
+ * What the law and the API ask before agreeing: a goal with measures, why each serves it (681/2023 §19(3)), and a period,
+ * the first one of a year at most (§23(2)).
+ */
+export function lacksOf(values: PlanValues, first: boolean): Lack[] {
+  const lacks: Lack[] = [];
+  if (values.goals.length === 0) lacks.push({ part: 'goals', code: 'no-goals' });
+  values.goals.forEach((goal, i) => {
+    if (goal.measures.length === 0) lacks.push({ part: 'goals', code: 'no-measures', goal: i + 1, key: goal.key });
+    for (const measure of goal.measures) {
+      const at = { part: 'goals', goal: i + 1, measure: measure.title, key: measure.key } as const;
+      if (isIncomplete(measure)) lacks.push({ ...at, code: 'incomplete' });
+      if (measure.justification.trim() === '') lacks.push({ ...at, code: 'justification' });
+    }
+  });
+  const { validFrom, validUntil } = values;
+  if (!isDay(validFrom) || !isDay(validUntil)) lacks.push({ part: 'whole', code: 'period' });
+  else if (first && validUntil > addYears(validFrom, 1)) lacks.push({ part: 'whole', code: 'too-long' });
+  return lacks;
+}
+
+/** A row that cannot be saved for the other makers yet. */
+export function isIncomplete({ kind, title, unitId }: MeasureValues): boolean {
+  return kind === '' || title.trim() === '' || unitId === '';
+}
+
+/** The parts at the left, each with how far it is. */
+export function planParts(t: TFunction<'plans'>, values: PlanValues, lacks: readonly Lack[], makers: number): PagePart[] {
+  const part = (id: PlanPart, status: StatusKind, words: string): PagePart => ({ id, label: t(`parts.${id}`), status, words });
+  const toFinish = new Set(lacks.filter((lack) => lack.part === 'goals').map(({ key, code }) => key ?? code)).size;
+  const started = values.goals.length > 0;
+  const wholeLacks = lacks.some((lack) => lack.part === 'whole');
+  const dated = values.validFrom !== '' || values.validUntil !== '';
+  return [
+    values.ownWish.trim() ? part('wish', 'done', t('part.written')) : part('wish', 'later', t('part.not-started')),
+    !started
+      ? part('goals', 'later', t('part.not-started'))
+      : toFinish > 0
+        ? part('goals', 'under-way', t('part.to-finish', { count: toFinish }))
+        : part('goals', 'done', t('part.done')),
+    !wholeLacks
+      ? part('whole', 'done', t('part.done'))
+      : part('whole', dated ? 'under-way' : 'later', t(dated ? 'part.period-unfit' : 'part.not-started')),
+    part('makers', 'done', t('part.makers', { count: makers })),
+    lacks.length === 0
+      ? part('agree', 'turn', t('part.ready'))
+      : part('agree', 'planned', t('part.after-the-rest')),
+  ];
+}

@@ -1,0 +1,117 @@
+import { comparePlans, countsOf } from './plan-comparison';
+import { choices, flattened, merged } from './plan-conflict';
+import { checkPlan, withIds, writeOf, type GoalValues, type MeasureValues, type PlanValues } from './plan-form';
+import type { Plan } from './plans.queries';
+
+const measure = (id: string, change: Partial<MeasureValues> = {}): MeasureValues => ({
+  key: id,
+  measureId: id,
+  kind: 'integration-training',
+  title: `Measure ${id}`,
+  unitId: 'omnia',
+  startsOn: '2027-01-11',
+  endsOn: '2027-05-28',
+  evaluatedOn: '2027-05-28',
+  justification: 'It leads to B1.1.',
+  ...change,
+});
+const goal = (id: string, ...measures: MeasureValues[]): GoalValues => ({
+  key: id,
+  goalId: id,
+  description: `Goal ${id}`,
+  measures,
+});
+const plan = (...goals: GoalValues[]): PlanValues => ({
+  ownWish: 'To be a nurse again',
+  ownWishLanguage: 'ar',
+  justification: '',
+  validFrom: '2026-06-12',
+  validUntil: '2027-06-12',
+  goals,
+});
+
+describe('a draft beside the version before', () => {
+  it('matches rows by their lasting ids and says which changed, came, ended or stayed', () => {
+    const before = plan(goal('g', measure('a'), measure('b'), measure('c')));
+    const draft = plan(goal('g', measure('b', { endsOn: '2027-06-11' }), measure('c'), measure('new')));
+    const [compared] = comparePlans(before, draft);
+    expect(compared!.measures.map(({ kind, is, was }) => [kind, (is ?? was)!.key])).toEqual([
+      ['changed', 'b'],
+      ['unchanged', 'c'],
+      ['new', 'new'],
+      ['ends', 'a'],
+    ]);
+    expect(compared!.measures[0]!.changed).toEqual(['endsOn']);
+    expect(countsOf([compared!])).toEqual({ changed: 1, new: 1, ends: 1, unchanged: 1 });
+  });
+
+  it('knows a measure again under another goal, and a goal that ends with all its measures', () => {
+    const before = plan(goal('g', measure('a')), goal('h', measure('b'), measure('c')));
+    const compared = comparePlans(before, plan(goal('g', measure('a'), measure('b'))));
+    expect(compared.map(({ kind }) => kind)).toEqual(['unchanged', 'ends']);
+    expect(compared[0]!.measures[1]).toMatchObject({ kind: 'changed', moved: true, changed: [] });
+    expect(compared[1]!.measures.map(({ was }) => was!.key)).toEqual(['c']);
+  });
+});
+
+describe('two makers who wrote at the same time', () => {
+  it('lose nothing: each field of each row can be chosen', () => {
+    const yours = plan(goal('g', measure('a', { title: 'Mine' }), measure('mine')));
+    const theirs = plan(goal('g', measure('a', { endsOn: '2027-06-11' }), measure('theirs')), goal('h', measure('x')));
+    const names = choices(theirs, yours).filter((name) => flattened(theirs)[name] !== flattened(yours)[name]);
+    expect(names).toEqual(['measure/a/title', 'measure/a/endsOn', 'measure/mine', 'measure/theirs', 'goal/h', 'measure/x']);
+    const all = merged({ yours, theirs }, Object.fromEntries(names.map((name) => [name, 'yours'])));
+    expect(all).toEqual(yours);
+    const both = merged(
+      { yours, theirs },
+      { 'measure/a/endsOn': 'theirs', 'measure/theirs': 'theirs', 'goal/h': 'theirs', 'measure/x': 'theirs' },
+    );
+    expect(both.goals.map(({ key, measures }) => [key, ...measures.map((m) => m.key)])).toEqual([
+      ['g', 'a', 'mine', 'theirs'],
+      ['h', 'x'],
+    ]);
+    expect(both.goals[0]!.measures[0]).toMatchObject({ title: 'Mine', endsOn: '2027-06-11' });
+  });
+
+  it('take out what the other took out, when that is chosen', () => {
+    const yours = plan(goal('g', measure('a'), measure('b')));
+    const theirs = plan(goal('g', measure('a')));
+    expect(merged({ yours, theirs }, { 'measure/b': 'theirs' })).toEqual(theirs);
+  });
+});
+
+describe('a draft that is saved', () => {
+  it('needs words, a kind and somebody for each measure, and no more', () => {
+    const bare = measure('a', { kind: '', title: ' ', unitId: '', justification: '', startsOn: '', endsOn: '' });
+    expect(checkPlan(plan({ ...goal('g', bare), description: '' }))).toEqual({
+      'goals/0/description': 'goal-missing',
+      'goals/0/measures/0/kind': 'choose-kind',
+      'goals/0/measures/0/title': 'title-missing',
+      'goals/0/measures/0/unitId': 'choose-who',
+    });
+    expect(checkPlan(plan(goal('g', measure('a', { justification: '', startsOn: '', endsOn: '' }))))).toEqual({});
+  });
+
+  it('refuses what is no day, and a period that ends before it starts', () => {
+    expect(checkPlan(plan(goal('g', measure('a', { startsOn: '11.1', endsOn: '2027-01-01' }))))).toEqual({
+      'goals/0/measures/0/startsOn': 'date-unreadable',
+    });
+    expect(checkPlan(plan(goal('g', measure('a', { endsOn: '2027-01-01' }))))).toEqual({
+      'goals/0/measures/0/endsOn': 'ends-before',
+    });
+  });
+
+  it('sends the person’s own measure without a unit', () => {
+    expect(writeOf(plan(goal('g', measure('a', { unitId: 'person' })))).goals[0]!.measures[0]!.unitId).toBeNull();
+  });
+
+  it('takes the lasting ids of new rows into what was typed meanwhile', () => {
+    const fresh = { ...measure('k'), measureId: null };
+    const sent = plan(goal('g', fresh));
+    const now = plan(goal('g', { ...fresh, title: 'Typed meanwhile' }, { ...measure('later'), measureId: null }));
+    const saved = { goals: [{ goalId: 'g', measures: [{ measureId: 'lasting' }] }] } as Plan;
+    const [first, second] = withIds(now, sent, saved).goals[0]!.measures;
+    expect(first).toMatchObject({ key: 'k', measureId: 'lasting', title: 'Typed meanwhile' });
+    expect(second!.measureId).toBeNull();
+  });
+});

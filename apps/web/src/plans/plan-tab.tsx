@@ -1,0 +1,142 @@
+import { DefinitionList, LinkButton, Panel, Select, SkeletonRows } from '@samspel/ui';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../authorities/unit-name';
+import type { CaseFrame } from '../cases/case-frame';
+import { DrawUpPlan } from '../cases/case-turn';
+import { Loaded } from '../platform/errors/loaded';
+import { dayOf, fullDay, period } from '../platform/dates';
+import { useLanguageName } from '../platform/i18n/names';
+import { useFilters } from '../platform/lists/use-filters';
+import { NoPlan, versionNote } from './plan-panel';
+import { PlanPeriods } from './plan-periods';
+import { PlanTable } from './plan-table';
+import { planQuery, plansQuery, type Measure, type Plan, type PlanSummary } from './plans.queries';
+
+const MeasureFollow = lazy(() => import('./follow-measure.dialog').then((m) => ({ default: m.MeasureFollowDialog })));
+
+/** One version of the plan in full; the earlier ones can be chosen. */
+export function PlanTab({ frame }: { frame: CaseFrame }) {
+  const versions = useQuery(plansQuery(frame.view.id));
+  return (
+    <Loaded of={versions} skeleton={<SkeletonRows rows={8} lines={1} />}>
+      {({ items }) => <Versions items={items} frame={frame} />}
+    </Loaded>
+  );
+}
+
+function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: CaseFrame }) {
+  const { t } = useTranslation('plans');
+  const [{ version }, setFilters] = useFilters({ version: '' });
+  const shown = items.find(({ id }) => id === version) ?? items.find(({ state }) => state === 'agreed') ?? items[0];
+  const draft = items.find(({ state }) => state === 'draft');
+  if (!shown) return <NoPlan frame={frame} drafted={false} />;
+  return (
+    <div className="ui-stack">
+      <div className="ui-actions">
+        {items.length > 1 && (
+          <Select
+            className="plan-version"
+            label={t('tab.version')}
+            hideLabel
+            options={items.map((each) => ({
+              value: each.id,
+              label: each.state === 'draft' ? t('panel.draft', { number: each.number }) : versionNote(t, each),
+            }))}
+            value={shown.id}
+            onChange={(id) => setFilters({ version: id })}
+          />
+        )}
+        {frame.open && <DrawUpPlan frame={frame} variant="secondary" />}
+        {draft && items.length > 1 && (
+          <LinkButton variant="tertiary" to={`/cases/${frame.view.id}/plan/edit?view=compare`}>
+            {t('tab.compare')}
+          </LinkButton>
+        )}
+      </div>
+      <Version key={shown.id} id={shown.id} frame={frame} />
+    </div>
+  );
+}
+
+function Version({ id, frame }: { id: string; frame: CaseFrame }) {
+  const { t } = useTranslation('plans');
+  const found = useQuery(planQuery(id));
+  const [followed, setFollowed] = useState<Measure | null>(null);
+  return (
+    <Loaded of={found} skeleton={<SkeletonRows rows={8} lines={1} />}>
+      {(plan) => (
+        <div className="ui-stack">
+          <PlanFacts plan={plan} />
+          <Panel flush title={t('tab.goals')}>
+            {plan.goals.length > 0 ? (
+              <PlanTable plan={plan} frame={frame} detailed onFollow={plan.state === 'agreed' ? setFollowed : undefined} />
+            ) : (
+              <p className="plan-none">{t('tab.no-goals')}</p>
+            )}
+          </Panel>
+          <PlanPeriods plan={plan} frame={frame} />
+          <Suspense fallback={null}>
+            {followed && (
+              <MeasureFollow caseId={plan.caseId} planId={plan.id} measure={followed} onClose={() => setFollowed(null)} />
+            )}
+          </Suspense>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** How it was agreed, how long it holds, and what the person wants, in the person's own words. */
+function PlanFacts({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('plans');
+  const unitName = useUnitName();
+  const languageName = useLanguageName();
+  const { ownWish, ownWishLanguage, justification, makers } = plan;
+  return (
+    <Panel title={t('tab.version-number', { number: plan.number })} note={t(`tab.states.${plan.state}`)}>
+      <div className="plan-facts">
+        {ownWish && (
+          <div>
+            <h3 className="preview__heading">
+              {t('tab.own-wish')} {ownWishLanguage && <span className="ui-second">{languageName(ownWishLanguage)}</span>}
+            </h3>
+            <blockquote className="plan-wish" lang={ownWishLanguage ?? undefined} dir="auto">
+              {ownWish}
+            </blockquote>
+          </div>
+        )}
+        <DefinitionList
+          items={[
+            { term: t('tab.drawn-up'), value: plan.drawnUpOn && fullDay(plan.drawnUpOn) },
+            { term: t('tab.drafted'), value: plan.state === 'draft' ? fullDay(dayOf(plan.createdAt)) : null },
+            {
+              term: t('tab.agreed'),
+              value:
+                plan.agreedOn &&
+                [
+                  fullDay(plan.agreedOn),
+                  plan.agreedBy?.name,
+                  plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
+                  plan.interpreterPresent != null && t(plan.interpreterPresent ? 'tab.interpreter' : 'tab.no-interpreter'),
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+            },
+            { term: t('tab.valid'), value: period(plan.validFrom, plan.validUntil) },
+            { term: t('tab.makers'), value: makers.map(unitName).join(', ') },
+            {
+              term: t('tab.justification'),
+              value: justification && (
+                <span className="case-words" dir="auto">
+                  {justification}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { TextPart } from '../assessments/assessment-text';
+import { useUnitName } from '../authorities/unit-name';
+import { plainName, type Named } from '../people/person-title';
+import { fullDay, period } from '../platform/dates';
+import { useLanguageName } from '../platform/i18n/names';
+import { useMeasureState } from './measure-words';
+import type { Measure, Plan } from './plans.queries';
+
+/** A plan by section as plain text, for typing it into the official register; what is empty is left out. */
+export function usePlanText(): (plan: Plan, person: Named) => TextPart[] {
+  const { t } = useTranslation('plans');
+  const unitName = useUnitName();
+  const languageName = useLanguageName();
+  const stateOf = useMeasureState();
+  const plain = (text: string) => text.replaceAll('\u00AD', '');
+
+  const measureLines = (measure: Measure, person: Named) => {
+    const dates = period(measure.startsOn, measure.endsOn);
+    return [
+      `– ${measure.title} (${plain(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : plainName(person)}`,
+      ...(dates ? [`  ${t('text.period', { period: dates })}`] : []),
+      ...(measure.evaluatedOn ? [`  ${t('text.evaluated', { day: fullDay(measure.evaluatedOn) })}`] : []),
+      ...(measure.justification ? [`  ${t('text.why', { text: measure.justification })}`] : []),
+      `  ${t('text.state', { state: stateOf(measure) })}`,
+      ...(measure.results ? [`  ${t('text.results', { text: measure.results })}`] : []),
+    ];
+  };
+  return (plan, person) => {
+    const facts = [
+      ...(plan.validFrom || plan.validUntil ? [t('text.valid', { period: period(plan.validFrom, plan.validUntil) })] : []),
+      ...(plan.drawnUpOn ? [t('text.drawn-up', { day: fullDay(plan.drawnUpOn) })] : []),
+      ...(plan.makers.length > 0 ? [t('text.makers', { units: plan.makers.map(unitName).join(', ') })] : []),
+      ...(plan.agreedOn
+        ? [
+            [
+              t('text.agreed', { day: fullDay(plan.agreedOn) }),
+              plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
+              plan.interpreterPresent != null &&
+                t(plan.interpreterPresent ? 'text.with-interpreter' : 'text.without-interpreter'),
+              plan.agreedBy?.name,
+            ]
+              .filter(Boolean)
+              .join(', '),
+          ]
+        : []),
+    ];
+    const wish = plan.ownWish
+      ? [plan.ownWish, plan.ownWishLanguage && t('wish.said-in', { language: languageName(plan.ownWishLanguage) })]
+      : [];
+    return [
+      { id: 'facts', title: t('text.title', { number: plan.number }), text: facts.join('\n') },
+      { id: 'wish', title: plain(t('parts.wish')), text: wish.filter(Boolean).join('\n') },
+      ...plan.goals.map((goal, index) => ({
+        id: goal.goalId,
+        title: `${t('goal.number', { number: index + 1 })}: ${goal.description}`,
+        text: goal.measures.flatMap((measure) => measureLines(measure, person)).join('\n'),
+      })),
+      { id: 'justification', title: t('fields.wholeJustification'), text: plan.justification ?? '' },
+    ].filter(({ text, id }) => text !== '' || plan.goals.some(({ goalId }) => goalId === id));
+  };
+}

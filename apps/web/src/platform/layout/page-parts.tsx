@@ -1,0 +1,73 @@
+import './page-parts.css';
+import { ChevronLeftIcon, Link, StatusLabel, type StatusKind } from '@samspel/ui';
+import type { MouseEvent, ReactNode } from 'react';
+
+export interface PagePart {
+  id: string;
+  label: string;
+  status: StatusKind;
+  /** How far it is, in words. */
+  words: string;
+}
+
+export interface PagePartsProps {
+  label: string;
+  parts: readonly PagePart[];
+  current: string | null;
+  /** Where a part's link leads. */
+  to: (id: string) => string;
+  onGo?: (id: string, event: MouseEvent) => void;
+  /** Below the parts, always in sight. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A long piece of work: its parts at the left with how far each is, and the part itself. */
+export function PageParts({ label, parts, current, to, onGo, aside, children }: PagePartsProps) {
+  return (
+    <div className="parts">
+      <div className="parts__rail">
+       <div className="parts__stay">
+        <nav aria-label={label} data-f6="list" tabIndex={-1}>
+          <ol className="parts__list">
+            {parts.map((part) => (
+              <li key={part.id}>
+                <Link
+                  to={to(part.id)}
+                  className="parts__part"
+                  aria-current={part.id === current ? 'step' : undefined}
+                  onClick={(event) => onGo?.(part.id, event)}
+                >
+                  <span className="parts__label">{part.label}</span>
+                  <StatusLabel status={part.status}>{part.words}</StatusLabel>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {aside && <div className="parts__aside">{aside}</div>}
+       </div>
+      </div>
+      <div className="parts__main">{children}</div>
+    </div>
+  );
+}
+
+export interface WorkBarProps {
+  back: { to: string; label: string };
+  /** The page's title with what stands beside it, and its actions. */
+  children: ReactNode;
+}
+
+/** The bar over a piece of work: the way back, what it is and of whom, how it is saved, what can be done with it. */
+export function WorkBar({ back, children }: WorkBarProps) {
+  return (
+    <div className="work-bar">
+      <Link to={back.to} className="work-bar__back">
+        <ChevronLeftIcon aria-hidden fontSize={18} />
+        {back.label}
+      </Link>
+      {children}
+    </div>
+  );
+}

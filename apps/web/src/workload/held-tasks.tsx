@@ -1,0 +1,180 @@
+import {
+  Alert,
+  BulkBar,
+  DataTable,
+  Link,
+  NothingYet,
+  Pagination,
+  PersonGroupIcon,
+  StatusLabel,
+  useShortcuts,
+  WithDrawer,
+  type Column,
+} from '@samspel/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { PersonTitle } from '../people/person-title';
+import { dayOf, shortDay, useDue, useWeek } from '../platform/dates';
+import { Loaded } from '../platform/errors/loaded';
+import { usePages } from '../platform/lists/use-pages';
+import type { WhoseProps } from './held-cases';
+import { MoveTasks } from './move-tasks.drawer';
+import { heldTasksQuery, type HeldTask } from './workload.queries';
+
+const LIMIT = 50;
+
+/** The open tasks that somebody has, of whatever case. */
+export function HeldTasks({ whose }: WhoseProps) {
+  const { t } = useTranslation('workload');
+  const pages = usePages(whose);
+  const found = useQuery(heldTasksQuery({ ...whose, limit: LIMIT, cursor: pages.cursor }));
+  return (
+    <Loaded
+      of={found}
+      skeleton={
+        <DataTable label={t('columns.tasks')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+      }
+    >
+      {({ items, nextCursor }) => (
+        <Tasks
+          items={items}
+          loading={found.isPlaceholderData}
+          onPrevious={pages.previous}
+          onNext={pages.next(nextCursor)}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface TasksProps {
+  items: readonly HeldTask[];
+  loading: boolean;
+  onPrevious?: () => void;
+  onNext?: () => void;
+}
+
+function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
+  const { t } = useTranslation('workload');
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [moving, setMoving] = useState(false);
+  const [moved, setMoved] = useState('');
+  const picked = items.filter((task) => selected.has(task.id));
+  const drop = (ids: readonly string[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
+  const move = () => {
+    setMoved('');
+    setMoving(true);
+  };
+  useShortcuts([{ keys: 'm', label: t('move-tasks.key'), run: move, when: () => picked.length > 0 }]);
+  return (
+    <WithDrawer
+      drawer={
+        moving &&
+        picked.length > 0 && (
+          <MoveTasks
+            tasks={picked}
+            onDrop={(id) => drop([id])}
+            onMoved={(done, name) => {
+              drop(done);
+              if (done.length > 0) setMoved(t('move-tasks.moved', { count: done.length, name }));
+            }}
+            onClose={() => setMoving(false)}
+          />
+        )
+      }
+    >
+      {moved && (
+        <Alert tone="success" live>
+          {moved}
+        </Alert>
+      )}
+      <DataTable
+        label={t('columns.tasks')}
+        columns={columns}
+        rows={items}
+        rowId={(task) => task.id}
+        rowName={(task) => task.title}
+        selected={new Set(picked.map(({ id }) => id))}
+        onSelect={(next) => {
+          setSelected(next);
+          if (next.size === 0) setMoving(false);
+        }}
+        selectable={mayMove}
+        bulk={
+          <BulkBar
+            count={picked.length}
+            actions={[
+              {
+                id: 'move',
+                label: t('move-tasks.open'),
+                icon: <PersonGroupIcon aria-hidden fontSize={18} />,
+                onRun: move,
+              },
+            ]}
+            onClear={() => setSelected(new Set())}
+          />
+        }
+        onOpen={(task) => void navigate(addressOf(task))}
+        loading={loading}
+        empty={<NothingYet title={t('no-tasks')}>{t('no-tasks-text')}</NothingYet>}
+      />
+      <Pagination onPrevious={onPrevious} onNext={onNext} />
+    </WithDrawer>
+  );
+}
+
+const mayMove = (task: HeldTask) => task.can.includes('task.reassign');
+const addressOf = ({ id, caseId }: HeldTask) => `/cases/${caseId}/tasks?task=${id}`;
+
+function useColumns(): Column<HeldTask>[] {
+  const { t } = useTranslation('workload');
+  const due = useDue();
+  const week = useWeek();
+  return [
+    {
+      id: 'task',
+      header: t('task-columns.task'),
+      width: '38%',
+      cell: (task) => <Link to={addressOf(task)}>{task.title}</Link>,
+    },
+    {
+      id: 'person',
+      header: t('task-columns.person'),
+      cell: (task) => (
+        <>
+          {task.childFirstName ?? <PersonTitle person={task.person} latinOnly />}
+          <span className="ui-second ui-block">{task.caseNumber}</span>
+        </>
+      ),
+    },
+    {
+      id: 'due',
+      header: t('task-columns.due'),
+      cell: ({ dueOn }) => {
+        if (!dueOn) return null;
+        const { status, words } = due(dueOn);
+        return (
+          <StatusLabel status={status} second={status === 'later' ? week(dueOn) : shortDay(dueOn)}>
+            {words}
+          </StatusLabel>
+        );
+      },
+    },
+    {
+      id: 'state',
+      header: t('task-columns.state'),
+      cell: (task) => (
+        <StatusLabel
+          status={task.state === 'claimed' ? 'under-way' : 'waiting'}
+          second={t('since', { day: shortDay(dayOf(task.turnSince)) })}
+        >
+          {t(`task-states.${task.state}`)}
+        </StatusLabel>
+      ),
+    },
+  ];
+}

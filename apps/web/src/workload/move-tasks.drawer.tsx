@@ -1,0 +1,67 @@
+import { StatusLabel } from '@samspel/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plainName } from '../people/person-title';
+import { shortDay, useDue } from '../platform/dates';
+import { useProblemText } from '../platform/i18n/use-problem-text';
+import { MoveDrawer } from './move.drawer';
+import { useColleagues } from './use-colleagues';
+import { useReassignTasks, type HeldTask } from './workload.queries';
+
+export interface MoveTasksProps {
+  tasks: readonly HeldTask[];
+  onDrop: (taskId: string) => void;
+  onMoved: (moved: readonly string[], to: string) => void;
+  onClose: () => void;
+}
+
+/** Tasks within the unit that has them: to a colleague, or to the unit as a whole. */
+export function MoveTasks({ tasks, onDrop, onMoved, onClose }: MoveTasksProps) {
+  const { t } = useTranslation('workload');
+  const words = useProblemText('tasks');
+  const due = useDue();
+  const reassign = useReassignTasks();
+  const colleagues = useColleagues('openTasks');
+  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
+  const holders = new Set(tasks.map(({ official }) => official?.id));
+  const from = holders.size === 1 ? tasks[0]?.official : undefined;
+  const move = (officialId: string | null, to: string) => {
+    setRefusals({});
+    reassign.mutate(
+      { body: { officialId, tasks: tasks.map(({ id: taskId, version }) => ({ taskId, version })) } },
+      {
+        onSuccess: ({ data }) => {
+          const failed = data.items.filter(({ done }) => !done);
+          setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
+          onMoved(
+            data.items.filter(({ done }) => done).map(({ id }) => id),
+            to,
+          );
+        },
+      },
+    );
+  };
+  return (
+    <MoveDrawer
+      title={t('move-tasks.title', { count: tasks.length })}
+      from={from && t('move.from', { name: from.name })}
+      listTitle={t('columns.tasks')}
+      items={tasks.map(({ id, title, person, childFirstName, caseNumber, dueOn }) => ({
+        id,
+        name: title,
+        second: `${childFirstName ?? plainName(person)}, ${caseNumber}`,
+        end: dueOn && <StatusLabel status={due(dueOn).status}>{shortDay(dueOn)}</StatusLabel>,
+        refused: refusals[id],
+      }))}
+      onDrop={onDrop}
+      colleagues={colleagues?.filter(({ id }) => id !== from?.id).map((each) => ({ ...each, before: each.openTasks }))}
+      toUnit={from === null ? undefined : t('move-tasks.to-unit')}
+      note={t('move-tasks.note')}
+      doWords={(name) => t('move-tasks.do', { count: tasks.length, name })}
+      busy={reassign.isPending}
+      problem={reassign.error}
+      onMove={move}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+import {
+  assessments,
+  authorities,
+  cases,
+  notes,
+  participations,
+  plans,
+  tasks,
+  type Audience,
+  type Basis,
+  type BodyOf,
+  type ResponseOf,
+} from '@samspel/contract';
+import { asRead, call } from './api.ts';
+import { after, today } from './days.ts';
+import type { Official } from './office.ts';
+
+/** What had happened before a journey begins, done by the officials themselves, past the screens. */
+
+export type OpenedCase = Pick<ResponseOf<typeof cases.open>, 'id' | 'number'> & { name: string };
+
+export async function openedCase(
+  adviser: Official,
+  { given = 'Hawa', family = 'Tiilikkala', bornOn = '1994-05-06' as string | null } = {},
+): Promise<OpenedCase> {
+  const { id, number } = await call(adviser, cases.open, {
+    body: {
+      person: {
+        names: [{ givenNames: given, familyName: family }],
+        languages: ['so'],
+        interpreterNeeded: true,
+        bornOn,
+        citizenships: ['SO'],
+        permitKind: 'international-protection',
+        telephone: '029 000 7771',
+        street: 'Tiilentekijänkatu 7',
+        postalCode: '02600',
+        postOffice: 'Espoo',
+      },
+    },
+  });
+  return { id, number, name: `${given} ${family}` };
+}
+
+export async function unitOf(official: Official, name: string) {
+  const { items } = await call(official, authorities.units, { query: { q: name, limit: 20 } });
+  const found = items.find((unit) => unit.nameFi === name);
+  if (!found) throw new Error(`no unit is called ${name}`);
+  return found;
+}
+
+interface Inviting {
+  to: string;
+  basis: Basis;
+  child?: { firstName: string; group: string };
+}
+
+/** Invited by the adviser, accepted by an official of the unit. */
+export async function takesPart(adviser: Official, official: Official, aCase: OpenedCase, { to, basis, child }: Inviting) {
+  const unit = await unitOf(adviser, to);
+  const consent = { givenBy: aCase.name, givenHow: 'in-writing', language: 'so', validFrom: today(), validUntil: after(200) } as const;
+  const invited = await call(adviser, participations.invite, {
+    params: { caseId: aCase.id },
+    body: {
+      unitId: unit.id,
+      basis,
+      consent: basis === '621/1999-29-1-consent' ? consent : null,
+      childFirstName: child?.firstName ?? null,
+      childGroup: child?.group ?? null,
+    },
+  });
+  const participationId = invited.id!;
+  const waiting = await call(official, participations.read, { params: { participationId } });
+  await call(official, participations.accept, { params: { participationId }, body: {}, ifMatch: asRead(waiting) });
+  return { unit, participationId };
+}
+
+export async function assessed(adviser: Official, { id }: OpenedCase, content = 'Kutoo mattoja kotonaan.') {
+  const started = await call(adviser, assessments.start, { params: { caseId: id }, body: {} });
+  const written = await call(adviser, assessments.write, {
+    params: { assessmentId: started.id },
+    body: {
+      heldOn: today(),
+      language: 'so',
+      interpreter: 'present',
+      informedOn: today(),
+      sections: [{ section: 'life-situation', content }],
+      background: { literacy: 'latin-fluent', levels: [] },
+    },
+    ifMatch: asRead(started),
+  });
+  return call(adviser, assessments.conclude, {
+    params: { assessmentId: started.id },
+    body: { needFound: true, reason: 'Palveluja on sovitettava yhteen.' },
+    ifMatch: asRead(written),
+  });
+}
+
+export async function planned(adviser: Official, { id }: OpenedCase, changes: Partial<BodyOf<typeof plans.write>> = {}) {
+  const draft = await call(adviser, plans.draft, { params: { caseId: id } });
+  return call(adviser, plans.write, {
+    params: { planId: draft.id },
+    body: {
+      ownWish: 'Haluan avata oman ompelimon.',
+      ownWishLanguage: 'so',
+      justification: 'Kieli ja oma ammatti kulkevat yhdessä.',
+      validFrom: today(),
+      validUntil: after(365),
+      goals: [
+        {
+          description: 'Suomi A2-tasolle vuodessa',
+          measures: [
+            {
+              kind: 'language-studies',
+              title: 'Kielikurssi iltaisin',
+              startsOn: after(14),
+              endsOn: after(120),
+              evaluatedOn: after(100),
+              justification: 'Iltakurssi sopii perheen arkeen.',
+            },
+          ],
+        },
+      ],
+      ...changes,
+    },
+    ifMatch: asRead(draft),
+  });
+}
+
+export async function agreedPlan(adviser: Official, aCase: OpenedCase) {
+  const plan = await planned(adviser, aCase);
+  return call(adviser, plans.agree, {
+    params: { planId: plan.id },
+    body: { agreedOn: today(), way: 'signed', interpreterPresent: true },
+    ifMatch: asRead(plan),
+  });
+}
+
+export async function givenTask(giver: Official, { id }: OpenedCase, task: BodyOf<typeof tasks.give>) {
+  return call(giver, tasks.give, { params: { caseId: id }, body: task });
+}
+
+export async function writtenNote(author: Official, { id }: OpenedCase, text: string, audience: Audience = 'own-unit') {
+  const { units } = await call(author, notes.audience, { params: { caseId: id } });
+  const seen = units.filter((each) => audience === 'all' || each.own || (audience === 'own-sector' && each.ownSector));
+  return call(author, notes.write, {
+    params: { caseId: id },
+    body: { category: 'contact', text, audience, unitIds: seen.map(({ unit }) => unit.id) },
+  });
+}

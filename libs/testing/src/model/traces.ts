@@ -1,0 +1,86 @@
+import type { Facts } from './facts.js';
+import type { Reader } from './reading.js';
+
+/** What an answer may be recognised by: the ids of records, and words like `content-<id>` in their texts. */
+export const TRACE = /(?:[a-z]+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Every trace of the facts, and whether it may stand in an answer to the reader. Units and officials are public as such. */
+export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
+  const traces = new Map<string, boolean>();
+  const may = (allowed: boolean, ...all: string[]) => {
+    for (const trace of all) traces.set(trace, allowed || (traces.get(trace) ?? false));
+  };
+
+  for (const { id } of facts.people) {
+    const cases = facts.cases.filter(({ personId }) => personId === id).map((each) => each.id);
+    const opens = (by: (caseId: string) => boolean) => cases.some(by);
+    may(
+      opens((each) => reader.case(each)),
+      id,
+      `person-${id}`,
+      `family-${id}`,
+    );
+    may(
+      opens((each) => reader.full(each)),
+      `street-${id}`,
+    );
+    may(
+      opens((each) => reader.provided(each)),
+      `mail-${id}`,
+    );
+  }
+  for (const { id } of facts.cases) {
+    // The number of the case stands on what is left to those who have no part in it: an invitation, the unit's own notes.
+    const leftover =
+      facts.participations.some((each) => each.caseId === id && reader.participation(each)) ||
+      facts.notes.some((each) => each.caseId === id && reader.note(each));
+    may(reader.case(id) || leftover, id);
+  }
+  for (const participation of facts.participations) {
+    const { id, caseId, unitId } = participation;
+    const own = reader.actor?.unitId === unitId;
+    may(reader.participation(participation), id);
+    may(reader.lead(caseId) || (own && reader.participation(participation)), `message-${id}`, `reason-${id}`);
+    may(reader.consent(participation), `giver-${id}`);
+  }
+  for (const { id, caseId } of facts.assessments) {
+    may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`);
+    may(reader.provided(caseId), `education-${id}`, `occupation-${id}`);
+  }
+  for (const plan of facts.plans) {
+    may(reader.plan(plan), plan.id);
+    may(reader.planContent(plan), `wish-${plan.id}`, `justification-${plan.id}`);
+    for (const { goalId } of plan.goals) may(reader.plan(plan), goalId, `goal-${goalId}`);
+    for (const { measureId, unitId } of plan.measures)
+      may(reader.planMeasure(plan, unitId), measureId, `measure-${measureId}`, `why-${measureId}`);
+  }
+  for (const measure of facts.measures) may(reader.measure(measure), `results-${measure.id}`);
+  for (const task of facts.tasks) {
+    may(reader.task(task), task.id, `task-${task.id}`, `description-${task.id}`, `outcome-${task.id}`);
+    for (const event of task.events) may(reader.taskEvent(task, event), event.id, `comment-${event.id}`);
+  }
+  for (const note of facts.notes) {
+    may(reader.note(note), note.id);
+    may(reader.noteText(note), `note-${note.id}`);
+  }
+  for (const draft of facts.drafts) may(reader.draft(draft), `draft-${draft.id}`);
+  return traces;
+}
+
+/** The units that an answer about the case may name: the own, the responsible, those one is told of, and those of what one reads. */
+export function unitsNamedTo(facts: Facts, reader: Reader, caseId: string): Set<string> {
+  const named = new Set<string>();
+  for (const { id } of facts.units) if (reader.knowsOf(caseId, id)) named.add(id);
+  for (const task of facts.tasks)
+    if (task.caseId === caseId && reader.task(task))
+      for (const id of [task.unitId, task.giverUnitId]) if (id) named.add(id);
+  for (const note of facts.notes)
+    if (note.caseId === caseId && reader.note(note)) {
+      named.add(note.authorUnitId);
+      for (const each of note.audience) if (reader.noteAudience(note, each)) named.add(each.unitId);
+    }
+  for (const plan of facts.plans)
+    if (plan.caseId === caseId && reader.plan(plan))
+      for (const { unitId } of plan.measures) if (unitId && reader.planMeasure(plan, unitId)) named.add(unitId);
+  return named;
+}
