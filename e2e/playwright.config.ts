@@ -17,9 +17,9 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: browserOptions(),
-    viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Helsinki',
     actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -1,4 +1,5 @@
 import { expect, test } from '../steps/office.ts';
+import { signOut } from '../steps/session.ts';
 import { wordsOf } from '../steps/words.ts';
 
 test('an official of the demo signs in by one click and is told as whom', async ({ office }) => {
@@ -41,9 +42,7 @@ test('signing out leaves nothing to go back to', async ({ office }) => {
   const leena = await office.signIn('Leena Korhonen');
   const { page, say } = leena;
   await page.getByRole('link', { name: say('platform:nav.cases') }).click();
-  await page.getByRole('button', { name: say('platform:acting.menu') }).click();
-  await page.getByRole('menuitem', { name: say('platform:acting.sign-out') }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await signOut(leena);
   await page.goBack();
   await expect(page.getByRole('button', { name: say('platform:sign-in.do'), exact: true })).toBeVisible();
   await expect(page.getByText('Amina')).toHaveCount(0);

@@ -14,6 +14,9 @@ export interface Newcomer {
 export async function openCase({ page, say }: Official, newcomer: Newcomer): Promise<OpenedCase> {
   await page.getByRole('link', { name: say('my-work:open-case') }).click();
   await expect(page.getByRole('heading', { level: 1, name: say('cases:open.title') })).toBeVisible();
+  await page.getByLabel(say('people:form.given-names')).waitFor();
+  const startOver = page.getByRole('button', { name: say('cases:open.start-over') });
+  if (await startOver.isVisible()) await startOver.click();
   await page.getByLabel(say('people:form.given-names')).fill(newcomer.givenNames);
   await chooseMany(page, say('people:form.languages-known'), newcomer.language);
   await choose(page, say('people:form.interpreter'), say('people:form.interpreter-yes'));
@@ -22,7 +25,7 @@ export async function openCase({ page, say }: Official, newcomer: Newcomer): Pro
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: newcomer.givenNames })).toBeVisible();
   const id = new URL(page.url()).pathname.split('/')[2]!;
-  const number = (await page.getByText(/^\d{4}-\d{5}$/).first().textContent()) ?? '';
+  const number = /\d{4}-\d{5}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
   return { id, number, name: newcomer.givenNames };
 }
 

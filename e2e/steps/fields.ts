@@ -4,7 +4,7 @@ type Place = Page | Locator;
 
 /** One of several, under its question. */
 export async function choose(place: Place, question: string, answer: string): Promise<void> {
-  await place.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  await place.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
 }
 
 /** Found by typing. */

@@ -397,13 +397,17 @@ BEGIN ATOMIC
   SELECT c.person_id FROM app.case c WHERE c.id = ANY (ARRAY(SELECT p.case_id FROM app.my_case_parts() p WHERE p.part = 'lead'));
 END;
 
+-- The policy's word for a part in a case, and as which hand of the unit one has it.
+CREATE FUNCTION app.part_relation(part text, hand text) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN 'case.' || part || CASE hand WHEN 'official' THEN '' ELSE '.' || hand END;
+
 -- The policy's relations of the actor to one case.
 CREATE FUNCTION app.case_relations(of_case uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   me app.acting := app.context();
   found text[];
 BEGIN
-  SELECT array_agg('case.' || p.part || CASE p.hand WHEN 'official' THEN '' ELSE '.' || p.hand END) INTO found
+  SELECT array_agg(app.part_relation(p.part, p.hand)) INTO found
   FROM app.my_case_parts() p WHERE p.case_id = of_case;
   IF me.role IN ('adviser', 'practitioner') AND (
     EXISTS (SELECT 1 FROM app.case c WHERE c.id = of_case AND c.responsible_unit_id = me.unit_id)

@@ -79,34 +79,37 @@ CREATE INDEX task_event_case_id ON app.task_event (case_id, at);
 CREATE INDEX task_event_official_id ON app.task_event (official_id);
 CREATE INDEX task_event_unit_id ON app.task_event (unit_id);
 
--- The tasks of a case that the actor may see, each with the policy's relations to it. To read a task one must be of the unit that
--- has it or gave it, or be told of both; the person's own tasks are settled by whoever leads the case.
-CREATE FUNCTION app.tasks_of_case(of_case uuid) RETURNS TABLE (task_id uuid, relations text[])
+-- The tasks of these cases that the actor may see, each with the policy's relations to it. To read a task one must be of the unit
+-- that has it or gave it, or be told of both; the person's own tasks are settled by whoever leads the case.
+CREATE FUNCTION app.tasks_in(of_cases uuid[]) RETURNS TABLE (task_id uuid, relations text[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog ROWS 20 AS $$
 #variable_conflict use_column
 DECLARE
   me app.acting := app.context();
-  in_case text[];
-  named text[];
 BEGIN
-  IF of_case NOT IN (SELECT app.my_cases()) THEN RETURN; END IF;
-  in_case := app.case_relations(of_case);
-  named := ARRAY(SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = of_case);
   RETURN QUERY
-    SELECT t.id, in_case || array_remove(ARRAY[
+    WITH mine AS MATERIALIZED (
+      SELECT p.case_id, p.names, app.part_relation(p.part, p.hand) AS relation FROM app.my_case_parts() p WHERE p.case_id = ANY (of_cases)
+    ), in_case AS (
+      SELECT m.case_id, array_agg(m.relation) AS relations FROM mine m GROUP BY m.case_id
+    ), named AS MATERIALIZED (
+      SELECT m.case_id, unnest(m.names) AS part FROM mine m
+    )
+    SELECT t.id, i.relations || array_remove(ARRAY[
       CASE WHEN t.unit_id = me.unit_id THEN 'task.holder' END,
       CASE WHEN t.giver_unit_id = me.unit_id THEN 'task.giver' END,
       CASE WHEN t.unit_id IS DISTINCT FROM me.unit_id AND t.giver_unit_id <> me.unit_id THEN 'task.reader' END,
-      CASE WHEN t.part = 'person' AND 'case.lead' = ANY (in_case) THEN 'task.lead' END
+      CASE WHEN t.part = 'person' AND 'case.lead' = ANY (i.relations) THEN 'task.lead' END
     ], NULL)
-    FROM app.task t
-    WHERE t.case_id = of_case AND (t.unit_id = me.unit_id OR t.giver_unit_id = me.unit_id
-      OR t.scope = 'shared' AND t.part = ANY (named) AND t.giver_part = ANY (named));
+    FROM in_case i JOIN app.task t ON t.case_id = i.case_id
+    WHERE t.unit_id = me.unit_id OR t.giver_unit_id = me.unit_id
+      OR t.scope = 'shared' AND (t.case_id, t.part) IN (SELECT n.case_id, n.part FROM named n)
+        AND (t.case_id, t.giver_part) IN (SELECT n.case_id, n.part FROM named n);
 END $$;
 
 CREATE FUNCTION app.task_relations(of_task uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  RETURN coalesce((SELECT r.relations FROM app.tasks_of_case((SELECT t.case_id FROM app.task t WHERE t.id = of_task)) r
+  RETURN coalesce((SELECT r.relations FROM app.tasks_in(ARRAY(SELECT t.case_id FROM app.task t WHERE t.id = of_task)) r
     WHERE r.task_id = of_task), '{}');
 END $$;
 `;

@@ -29,7 +29,6 @@ export const POLICY = {
   'session.change': ['signed-in'],
 
   'area.read': ['signed-in'],
-  'authority.read': ['signed-in'],
   'unit.read': ['signed-in'],
   'unit.add': ['role.administrator'],
   'unit.change': ['role.administrator'],

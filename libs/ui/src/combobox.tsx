@@ -1,5 +1,5 @@
 import { UNSAFE_Combobox } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FieldLabel, type FieldProps } from './field';
 import type { Option } from './select';
 
@@ -54,22 +54,39 @@ function Box({
   const labelOf = (value: string) =>
     options.find((option) => option.value === value)?.label ?? remembered[value] ?? value;
   return (
-    <UNSAFE_Combobox
-      size="small"
-      label={<FieldLabel label={label} optional={optional} />}
-      description={hint}
-      options={options.map(({ value, label: words }) => ({ value, label: words }))}
-      filteredOptions={onSearch && options.map(({ value, label: words }) => ({ value, label: words }))}
-      isMultiSelect={many}
-      isLoading={searching}
-      selectedOptions={chosen.map((value) => ({ value, label: labelOf(value) }))}
-      onToggleSelected={(option, on) => {
-        setRemembered((known) => ({ ...known, [option]: labelOf(option) }));
-        onToggle(option, on);
-      }}
-      onChange={(typed) => onSearch?.(typed)}
-      shouldAutocomplete={!many && !onSearch}
-      {...rest}
-    />
+    <NamedList name={label}>
+      <UNSAFE_Combobox
+        size="small"
+        label={<FieldLabel label={label} optional={optional} />}
+        description={hint}
+        options={options.map(({ value, label: words }) => ({ value, label: words }))}
+        filteredOptions={onSearch && options.map(({ value, label: words }) => ({ value, label: words }))}
+        isMultiSelect={many}
+        isLoading={searching}
+        selectedOptions={chosen.map((value) => ({ value, label: labelOf(value) }))}
+        onToggleSelected={(option, on) => {
+          setRemembered((known) => ({ ...known, [option]: labelOf(option) }));
+          onToggle(option, on);
+        }}
+        onChange={(typed) => onSearch?.(typed)}
+        shouldAutocomplete={!many && !onSearch}
+        {...rest}
+      />
+    </NamedList>
   );
+}
+
+/** The library's list of options has no name of its own: it gets the field's, whenever it appears. */
+function NamedList({ name, children }: { name: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const give = () => element.querySelector('[role="listbox"]')?.setAttribute('aria-label', name);
+    const watcher = new MutationObserver(give);
+    watcher.observe(element, { childList: true, subtree: true });
+    give();
+    return () => watcher.disconnect();
+  }, [name]);
+  return <div ref={box}>{children}</div>;
 }

@@ -1,10 +1,11 @@
 import { TableIcon } from '@navikt/aksel-icons';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { classes } from './classes';
 import { addMonths, daysBetween, formatDay, isoWeek, startOfMonth, type Day } from './days';
 import { LaneEnd } from './lane-end';
 import { StatusShape, type StatusKind } from './status';
 import { useUiText } from './ui-provider';
+import { useScrolls } from './use-scrolls';
 
 export interface LanePeriod {
   id: string;
@@ -78,8 +79,11 @@ function LanesChart({ label, lanes, today, limits = [], from, to }: Omit<PeriodL
   const text = useUiText();
   const scale = useMemo(() => scaleOf(lanes, today, limits, from, to), [lanes, today, limits, from, to]);
   const shared = { scale, months: scale.months, today, limits };
+  const box = useRef<HTMLDivElement>(null);
+  // What has to be scrolled sideways must be within reach of the keyboard.
+  const scrolls = useScrolls(box);
   return (
-    <div className="ui-lanes" role="group" aria-label={label}>
+    <div ref={box} className="ui-lanes" role="group" aria-label={label} tabIndex={scrolls ? 0 : undefined}>
       <div className="ui-lanes__inner">
         <div className="ui-lanes__months" aria-hidden="true">
           <span className="ui-lanes__name" />

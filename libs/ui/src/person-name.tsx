@@ -1,4 +1,5 @@
 import { classes } from './classes';
+import { fetchScriptOf } from './name-script';
 
 export interface PersonNameProps {
   /** In Latin letters. */
@@ -13,6 +14,7 @@ export interface PersonNameProps {
 
 /** Latin first, the original script beside or under it; each isolated, so that neither turns the other's line around. */
 export function PersonName({ name, lang, original, originalLang, layout = 'beside' }: PersonNameProps) {
+  fetchScriptOf(`${name}${original ?? ''}`);
   return (
     <span className={classes('ui-person', layout === 'under' && 'ui-person--under')}>
       <bdi lang={lang || undefined} dir="auto">

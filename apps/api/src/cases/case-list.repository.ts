@@ -99,6 +99,8 @@ export class CaseListRepository {
       limit + 1,
       key === null ? null : String(key),
       typeof after === 'string' && UUID.test(after) ? after : null,
+      query.officialId ?? null,
+      query.unassigned ?? null,
     ]);
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;

@@ -49,7 +49,17 @@ const MINE = `
     FROM stood s WHERE s.status IS DISTINCT FROM 'ended' OR $4::boolean OR $5::text = 'ended'
   )`;
 
-/** $6 language, $7 interpreter, $8 adviser, $9 turn, $10 overdue, $11 soon, $12 fresh, $13 part, $14 name or number (LIKE pattern) */
+/** Who has the case for the own unit: its adviser, or those who take part. */
+const HAS_IT = `
+  SELECT l.adviser_id AS official_id WHERE l.part = 'lead' AND l.adviser_id IS NOT NULL
+  UNION ALL
+  SELECT o.official_id FROM app.participation p JOIN app.participation_official o ON o.participation_id = p.id AND o.removed_at IS NULL
+  WHERE l.part <> 'lead' AND p.case_id = l.case_id AND p.unit_id = $2 AND p.status = 'accepted'`;
+
+/**
+ * $6 language, $7 interpreter, $8 adviser, $9 turn, $10 overdue, $11 soon, $12 fresh, $13 part, $14 name or number (LIKE pattern),
+ * $18 official of the own unit who has it, $19 whether nobody there has it
+ */
 const FILTER = `
   ($5::text IS NULL OR l.status = $5)
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM app.person p WHERE p.id = l.person_id AND $6 = ANY (p.languages)))
@@ -60,6 +70,8 @@ const FILTER = `
   AND ($11::boolean IS NULL OR coalesce(l.next_due BETWEEN $3 AND $3 + 14, false) = $11)
   AND ($12::boolean IS NULL OR l.fresh = $12)
   AND ($13::text IS NULL OR l.part = $13)
+  AND ($18::uuid IS NULL OR $18 IN (${HAS_IT}))
+  AND ($19::boolean IS NULL OR $19 = NOT EXISTS (${HAS_IT}))
   AND ($14::text IS NULL OR l.number LIKE $14 OR EXISTS (SELECT 1 FROM app.person_name n WHERE n.person_id = l.person_id
     AND (lower(concat_ws(' ', n.given_names, n.family_name)) LIKE $14 OR lower(n.original) LIKE $14)))`;
 

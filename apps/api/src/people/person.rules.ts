@@ -26,6 +26,8 @@ export function checkPerson(details: PersonDetails, today: string, at: string): 
   if (permitFrom && permitUntil && permitUntil < permitFrom) fault('permitUntil', 'before');
   if (identityCode && !isIdentityCode(identityCode)) fault('identityCode', 'identity-code');
   else if (identityCode && bornOn && bornOnOfCode(identityCode) !== bornOn) fault('bornOn', 'birth-differs');
+  else if (identityCode && birthYear && Number(bornOnOfCode(identityCode)?.slice(0, 4)) !== birthYear)
+    fault('birthYear', 'birth-differs');
 
   if (faults.length > 0) throw new Problem(422, 'validation', faults);
   return person;

@@ -93,7 +93,7 @@ export class TasksRepository {
 
   async list(tx: Tx, caseId: string): Promise<TaskList> {
     const rows = await tx.rows<Read>(
-      `${TASK} FROM app.tasks_of_case($1) r JOIN app.task t ON t.id = r.task_id
+      `${TASK} FROM app.tasks_in(ARRAY[$1::uuid]) r JOIN app.task t ON t.id = r.task_id
        ORDER BY t.settled_at DESC NULLS FIRST, t.due_on NULLS LAST, t.given_at, t.id LIMIT 500`,
       [caseId],
     );
@@ -104,7 +104,7 @@ export class TasksRepository {
 
   async get(tx: Tx, taskId: string): Promise<TaskWithEvents> {
     const row = await tx.row<Read>(
-      `${TASK} FROM app.task t JOIN LATERAL app.tasks_of_case(t.case_id) r ON r.task_id = t.id WHERE t.id = $1`,
+      `${TASK} FROM app.task t JOIN LATERAL app.tasks_in(ARRAY[t.case_id]) r ON r.task_id = t.id WHERE t.id = $1`,
       [taskId],
     );
     tx.about(row.case_id);

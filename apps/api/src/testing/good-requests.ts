@@ -54,14 +54,14 @@ const good =
   });
 
 const PERSON: PersonDetails = {
-  names: [{ givenNames: 'Sahra', familyName: 'Ali', original: 'سحر', originalLanguage: 'ar' }],
+  names: [{ givenNames: 'Sahra', familyName: 'Ali', original: 'سحر', originalLanguage: 'fa' }],
   languages: ['so', 'ar'],
   interpreterNeeded: true,
   birthYear: 1990,
   bornOn: '1990-02-28',
   citizenships: ['SO'],
   permitKind: 'family',
-  firstPermitOn: '2025-03-01',
+  firstPermitOn: '2025-02-01',
   permitFrom: '2025-03-01',
   permitUntil: '2029-02-28',
   municipalityCode: '049',
@@ -70,7 +70,7 @@ const PERSON: PersonDetails = {
   street: 'Kivenlahdentie 1 A 2',
   postalCode: '02320',
   postOffice: 'Espoo',
-  identityCode: null,
+  identityCode: '280290-9020',
 };
 
 const CONSENT: Consent = {
@@ -106,12 +106,16 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(cases.findInUnit)(async ({ colleague, aCase }) => ({ as: colleague, query: { q: aCase.number } })),
   good(cases.checkDuplicate)(async (stage) => {
     await stage.sql('DELETE FROM app.duplicate_check');
-    const body = { givenNames: 'Sahra', familyName: 'Ali', bornOn: '1990-02-28', identityCode: null };
+    const body = { givenNames: 'Sahra', familyName: 'Ali', bornOn: '1990-02-28', identityCode: '280290-9020' };
     return { as: stage.adviser, body };
   }),
   good(cases.open)(async (stage) => {
-    // What was opened before is given up: nobody works with thousands of cases.
-    await stage.sql('UPDATE app.case SET adviser_id = NULL WHERE adviser_id = $1', [stage.colleague.id]);
+    // What was opened before is given up but for the latest: nobody works with thousands of cases.
+    await stage.sql(
+      `UPDATE app.case SET adviser_id = NULL WHERE adviser_id = $1 AND id NOT IN
+         (SELECT c.id FROM app.case c WHERE c.adviser_id = $1 ORDER BY c.adviser_since DESC LIMIT 20)`,
+      [stage.colleague.id],
+    );
     return { as: stage.colleague, body: { person: PERSON } };
   }),
   good(cases.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
@@ -226,11 +230,11 @@ export const GOOD_REQUESTS: Arranged[] = [
     as: stage.adviser,
     params: { assessmentId: await stage.assessment(await stage.case('in-assessment')) },
     body: {
-      heldOn: '2026-01-15',
+      heldOn: '2026-01-16',
       heldWith: 'The spouse',
       language: 'so',
       interpreter: 'present',
-      informedOn: '2026-01-15',
+      informedOn: '2026-01-17',
       sections: [{ section: 'life-situation', content: 'Two children' }],
       background: {
         literacy: 'latin-fluent',
@@ -263,7 +267,7 @@ export const GOOD_REQUESTS: Arranged[] = [
       kind: 'language-studies' as const,
       title: 'Evening course',
       unitId: stage.units.office.id,
-      startsOn: '2026-02-01',
+      startsOn: '2026-02-02',
       endsOn: '2026-05-31',
       evaluatedOn: '2026-05-01',
       justification: 'It is where the work is.',

@@ -112,36 +112,20 @@ export class Stage {
     const aCase = await this.case('in-planning');
     await this.assessment(aCase, { needFound: true });
     const [id, goalId, measureId] = [randomUUID(), randomUUID(), randomUUID()];
-    const unitId = this.units.office.id;
-    await this.sql(
-      `INSERT INTO app.plan (id, case_id, number, state, drawn_up_on, valid_from, valid_until, created_at)
-       VALUES ($1, $2, 1, 'draft', app.clock()::date, app.clock()::date, app.clock()::date + 200, app.clock())`,
-      [id, aCase.id],
-    );
-    await this.sql('INSERT INTO app.plan_maker (plan_id, case_id, unit_id) VALUES ($1, $2, $3)', [
-      id,
-      aCase.id,
-      unitId,
-    ]);
-    await this.sql('INSERT INTO app.plan_content (plan_id, case_id) VALUES ($1, $2)', [id, aCase.id]);
-    await this.sql(
-      `INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description) VALUES ($1, $2, $3, 0, 'Finnish for work')`,
-      [id, aCase.id, goalId],
-    );
-    await this.sql(`INSERT INTO app.measure (id, case_id, unit_id, state) VALUES ($1, $2, $3, 'planned')`, [
-      measureId,
-      aCase.id,
-      unitId,
-    ]);
-    await this.sql(
-      `INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, justification)
-       VALUES ($1, $2, $3, $4, 0, 'language-studies', 'Evening course', $5, 'It is where the work is.')`,
-      [id, measureId, aCase.id, goalId, unitId],
-    );
-    if (state === 'agreed') {
-      await this.sql('UPDATE app.measure SET agreed = true WHERE id = $1', [measureId]);
-      await this.sql(`UPDATE app.plan SET state = 'agreed', agreed_on = app.clock()::date WHERE id = $1`, [id]);
-    }
+    // One message with all of it: the ids are our own, so they can stand in the text.
+    await this.sql(`
+      INSERT INTO app.plan (id, case_id, number, state, drawn_up_on, valid_from, valid_until, created_at)
+      VALUES ('${id}', '${aCase.id}', 1, 'draft', app.clock()::date, app.clock()::date, app.clock()::date + 200, app.clock());
+      INSERT INTO app.plan_maker (plan_id, case_id, unit_id) VALUES ('${id}', '${aCase.id}', '${this.units.office.id}');
+      INSERT INTO app.plan_content (plan_id, case_id) VALUES ('${id}', '${aCase.id}');
+      INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)
+      VALUES ('${id}', '${aCase.id}', '${goalId}', 0, 'Finnish for work');
+      INSERT INTO app.measure (id, case_id, unit_id, state, agreed)
+      VALUES ('${measureId}', '${aCase.id}', '${this.units.office.id}', 'planned', ${state === 'agreed'});
+      INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, justification)
+      VALUES ('${id}', '${measureId}', '${aCase.id}', '${goalId}', 0, 'language-studies', 'Evening course',
+        '${this.units.office.id}', 'It is where the work is.');
+      ${state === 'agreed' ? `UPDATE app.plan SET state = 'agreed', agreed_on = app.clock()::date WHERE id = '${id}';` : ''}`);
     return { id, goalId, measureId };
   }
 
@@ -167,14 +151,14 @@ export class Stage {
     );
   }
 
-  sql(text: string, values: unknown[] = []) {
+  sql(text: string, values?: unknown[]) {
     return this.api.world.db.query(text, values);
   }
 }
 
 async function municipality(api: Api): Promise<string> {
   await api.world.db.query(
-    `INSERT INTO app.municipality (code, name_fi, name_sv) VALUES ('049', 'Espoo', 'Esbo') ON CONFLICT DO NOTHING`,
+    `INSERT INTO app.municipality (code, name_fi, name_sv) VALUES ('049', 'Espoo', 'Esbo'), ('091', 'Helsinki', 'Helsingfors') ON CONFLICT DO NOTHING`,
   );
   return '049';
 }

@@ -49,7 +49,7 @@ export const TIMELINE_SQL = `
 
     UNION ALL
     SELECT e.id, e.at, 'task', 'task.' || e.kind, e.official_id, e.unit_id, t.id, t.title, false
-    FROM app.tasks_of_case($1) r JOIN app.task t ON t.id = r.task_id JOIN app.task_event e ON e.task_id = t.id
+    FROM app.tasks_in(ARRAY[$1::uuid]) r JOIN app.task t ON t.id = r.task_id JOIN app.task_event e ON e.task_id = t.id
     WHERE e.kind <> 'seen' AND (e.unit_id IN (t.unit_id, t.giver_unit_id) OR e.unit_id IN (SELECT n.unit_id FROM named n))
 
     UNION ALL

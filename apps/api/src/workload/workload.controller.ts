@@ -1,5 +1,5 @@
-import { Controller } from '@nestjs/common';
-import { Workload, workload as api, WorkloadNumbers } from '@samspel/contract';
+import { Controller, Query } from '@nestjs/common';
+import { HeldTasks, HeldTasksQuery, Workload, workload as api, WorkloadNumbers } from '@samspel/contract';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { WorkloadService } from './workload.service.js';
 
@@ -10,6 +10,11 @@ export class WorkloadController {
   @Endpoint(api.read, Workload)
   read() {
     return this.workload.read();
+  }
+
+  @Endpoint(api.tasks, HeldTasks)
+  tasks(@Query() query: HeldTasksQuery) {
+    return this.workload.tasks(query);
   }
 
   @Endpoint(api.numbers, WorkloadNumbers)

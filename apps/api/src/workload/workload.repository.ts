@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficialLoad, SectorLoad, UnitLoad, Workload, WorkloadNumbers } from '@samspel/contract';
-import { Names } from '../authorities/names.js';
+import {
+  allowed,
+  allows,
+  type HeldTask,
+  type HeldTasks,
+  type HeldTasksQuery,
+  type OfficialLoad,
+  type SectorLoad,
+  type UnitLoad,
+  type Workload,
+  type WorkloadNumbers,
+} from '@samspel/contract';
+import { Names, type Named } from '../authorities/names.js';
+import { cursorOf, nameOf } from '../platform/cursor.js';
 import type { Tx } from '../platform/database/tx.js';
+import { Problem } from '../platform/http/problem.js';
+import { possible, type Standing } from '../tasks/task.rules.js';
+import { BY_OFFICIAL_SQL, OF_UNIT_SQL, TASKS_SQL } from './workload.sql.js';
 
 interface LoadRow {
   official_id: string | null;
@@ -12,55 +27,28 @@ interface LoadRow {
   next_due_on: string | null;
 }
 
-/**
- * What each official of the unit has in hand. A case is its adviser's, or each one's who takes part for the unit. A task is
- * whose turn it is: the official's who has it; in an own case the adviser's when it is the unit's as a whole, as My work has
- * it; handed back, the giver's, or the adviser's of an own case. Who has left and has something still stands in the list.
- * $1 unit, $2 today
- */
-const HELD = `
-  held AS MATERIALIZED (
-    SELECT c.id AS case_id, c.adviser_id AS official_id
-    FROM app.case c JOIN app.case_progress g ON g.case_id = c.id AND g.status <> 'ended' WHERE c.responsible_unit_id = $1
-    UNION ALL
-    SELECT p.case_id, o.official_id
-    FROM app.participation p LEFT JOIN app.participation_official o ON o.participation_id = p.id AND o.removed_at IS NULL
-    WHERE p.unit_id = $1 AND p.status = 'accepted' AND p.case_id = ANY (ARRAY(SELECT app.my_cases()))
-  ),
-  in_hand AS MATERIALIZED (
-    SELECT coalesce(t.official_id, CASE WHEN t.part = 'lead' THEN c.adviser_id END) AS official_id, t.due_on
-    FROM app.task t JOIN app.case c ON c.id = t.case_id
-    WHERE t.unit_id = $1 AND t.settled_at IS NULL AND t.state <> 'handed-back' AND t.case_id = ANY (ARRAY(SELECT app.my_cases()))
-    UNION ALL
-    SELECT CASE WHEN t.giver_part = 'lead' THEN c.adviser_id ELSE t.giver_id END, t.due_on
-    FROM app.task t JOIN app.case c ON c.id = t.case_id
-    WHERE t.giver_unit_id = $1 AND t.state = 'handed-back' AND t.case_id = ANY (ARRAY(SELECT app.my_cases()))
-  )`;
-
-const BY_OFFICIAL = `
-  WITH ${HELD},
-  here AS (
-    SELECT m.official_id, bool_or(m.role IN ('adviser', 'practitioner')) AS has_cases FROM app.membership m
-    WHERE m.unit_id = $1 AND m.starts_at <= app.now() AND (m.ends_at IS NULL OR m.ends_at > app.now()) GROUP BY m.official_id
-  ),
-  loads AS (
-    SELECT h.official_id, 1 AS cases, 0 AS open_tasks, NULL::date AS due_on FROM held h
-    UNION ALL
-    SELECT t.official_id, 0, 1, t.due_on FROM in_hand t
-    UNION ALL
-    SELECT m.official_id, 0, 0, NULL FROM here m WHERE m.has_cases
-  )
-  SELECT l.official_id, l.official_id IS NULL OR l.official_id IN (SELECT m.official_id FROM here m) AS working,
-    sum(l.cases)::int AS cases, sum(l.open_tasks)::int AS open_tasks,
-    count(*) FILTER (WHERE l.due_on < $2)::int AS overdue_tasks, min(l.due_on) FILTER (WHERE l.due_on >= $2) AS next_due_on
-  FROM loads l GROUP BY l.official_id`;
-
-const OF_UNIT = `
-  WITH ${HELD}
-  SELECT (SELECT count(DISTINCT h.case_id)::int FROM held h) AS cases, count(*)::int AS open_tasks,
-    count(*) FILTER (WHERE t.due_on < $2)::int AS overdue_tasks,
-    (SELECT count(*)::int FROM app.participation p WHERE p.unit_id = $1 AND p.status = 'invited') AS invitations
-  FROM in_hand t`;
+interface TaskRow extends Standing {
+  id: string;
+  case_id: string;
+  /** In whose hand it is; the task itself may be the unit's as a whole. */
+  in_hand_of: string | null;
+  due_on: string | null;
+  overdue: boolean;
+  sort_key: string;
+  title: string;
+  turn_since: string;
+  version: number;
+  relations: string[];
+  number: string;
+  person_id: string;
+  languages: string[];
+  interpreter_needed: boolean;
+  given_names: string | null;
+  family_name: string | null;
+  original: string | null;
+  original_language: string | null;
+  child_first_name: string | null;
+}
 
 @Injectable()
 export class WorkloadRepository {
@@ -69,10 +57,10 @@ export class WorkloadRepository {
   async read(tx: Tx): Promise<Workload> {
     const { unitId } = tx.actor;
     tx.touched(unitId);
-    const rows = await tx.rows<LoadRow>(BY_OFFICIAL, [unitId, tx.today]);
+    const rows = await tx.rows<LoadRow>(BY_OFFICIAL_SQL, [unitId, tx.today]);
     const ofUnit = await tx.row<
       Pick<Workload, 'cases' | 'invitations'> & { open_tasks: number; overdue_tasks: number }
-    >(OF_UNIT, [unitId, tx.today]);
+    >(OF_UNIT_SQL, [unitId, tx.today]);
     const names = await this.names.read(
       tx,
       [unitId],
@@ -93,6 +81,31 @@ export class WorkloadRepository {
       openTasks: ofUnit.open_tasks,
       overdueTasks: ofUnit.overdue_tasks,
       invitations: ofUnit.invitations,
+    };
+  }
+
+  /** The tasks behind an official's number, or all of the unit's. */
+  async tasks(tx: Tx, { officialId, unassigned, cursor, limit = 50 }: HeldTasksQuery): Promise<HeldTasks> {
+    const found = await tx.rows<TaskRow>(TASKS_SQL, [
+      tx.actor.unitId,
+      tx.today,
+      officialId ?? null,
+      unassigned ?? null,
+      ...nameOf(cursor),
+      limit + 1,
+    ]);
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    tx.touched(...rows.map((row) => row.id));
+    tx.saw(...rows.map((row) => row.person_id));
+    const names = await this.names.read(
+      tx,
+      [],
+      rows.map((row) => row.in_hand_of),
+    );
+    return {
+      items: rows.map((row) => heldTask(row, names, tx)),
+      nextCursor: last ? cursorOf([last.sort_key, last.id]) : null,
     };
   }
 
@@ -117,4 +130,32 @@ export class WorkloadRepository {
 function byName(one: OfficialLoad, other: OfficialLoad): number {
   if (one.official === null || other.official === null) return one.official === null ? -1 : 1;
   return one.official.name.localeCompare(other.official.name, 'fi');
+}
+
+function heldTask(row: TaskRow, names: Named, tx: Tx): HeldTask {
+  // Two walls: what the database gave must be what the policy lets be read.
+  if (!allows('task.read', row.relations)) throw new Problem(500, 'unexpected');
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseNumber: row.number,
+    person: {
+      id: row.person_id,
+      givenNames: row.given_names,
+      familyName: row.family_name,
+      original: row.original,
+      originalLanguage: row.original_language,
+      languages: row.languages,
+      interpreterNeeded: row.interpreter_needed,
+    },
+    childFirstName: row.child_first_name,
+    title: row.title,
+    dueOn: row.due_on,
+    overdue: row.overdue,
+    state: row.state,
+    official: names.officialOrNull(row.in_hand_of),
+    turnSince: row.turn_since,
+    version: row.version,
+    can: allowed(possible(row, tx.actor.officialId), row.relations),
+  };
 }

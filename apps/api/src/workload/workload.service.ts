@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { HeldTasksQuery } from '@samspel/contract';
 import { Work } from '../platform/database/work.js';
 import { WorkloadRepository } from './workload.repository.js';
 
@@ -11,6 +12,10 @@ export class WorkloadService {
 
   read() {
     return this.work.on({}, (tx) => this.workload.read(tx));
+  }
+
+  tasks(query: HeldTasksQuery) {
+    return this.work.on({}, (tx) => this.workload.tasks(tx, query));
   }
 
   numbers() {

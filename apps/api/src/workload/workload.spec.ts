@@ -1,4 +1,4 @@
-import { workload } from '@samspel/contract';
+import { tasks, workload, type HeldTasksQuery } from '@samspel/contract';
 import type { WorldCase, WorldOfficial, WorldUnit } from '@samspel/testing';
 import { startApi, type Api } from '../testing/start-api.js';
 
@@ -93,10 +93,60 @@ describe('the workload of a supervisor’s unit', () => {
     expect(view).toMatchObject({ cases: 1, openTasks: 3, invitations: 1 });
   });
 
+  it('shows the tasks behind an official’s number, of whatever case, to be moved', async () => {
+    const county = await api.world.unit({ sector: 'social-services' });
+    const [sari, paavo] = [
+      await api.world.official(county, 'practitioner', { name: 'Sari' }),
+      await api.world.official(county, 'practitioner', { name: 'Paavo' }),
+    ];
+    const boss = await api.world.official(county, 'supervisor');
+    const [first, second] = await casesOf(leena, 2);
+    for (const each of [first!, second!])
+      await api.world.participation(each, county, 'partner', { officials: [sari, paavo] });
+    const toCounty = { unit: county, part: 'partner' as const };
+    const late = await api.world.task(first!, own(leena), toCounty, { officialId: sari.id, dueOn: '2020-01-01' });
+    const none = await api.world.task(second!, own(leena), toCounty, { officialId: sari.id });
+    const soon = await api.world.task(second!, own(leena), toCounty, { officialId: sari.id, dueOn: '2199-01-01' });
+    const units = await api.world.task(second!, own(leena), toCounty, { dueOn: '2199-02-01' });
+    const back = await api.world.task(first!, { official: paavo, part: 'partner' }, held(unit), {
+      state: 'handed-back',
+    });
+    await api.world.task(first!, own(leena), toCounty, { officialId: sari.id, state: 'done' });
+    await api.world.task(first!, own(leena), held(unit));
+    const idsOf = async (query: Partial<HeldTasksQuery>) =>
+      (await api.as(boss).do(workload.tasks, { query: query as HeldTasksQuery })).items.map(({ id }) => id);
+    expect(await idsOf({ officialId: sari.id })).toEqual([late, soon, none]);
+    expect(await idsOf({ officialId: paavo.id })).toEqual([back]);
+    expect(await idsOf({ unassigned: true })).toEqual([units]);
+    const all = await idsOf({});
+    expect(all.slice(0, 3)).toEqual([late, soon, units]);
+    expect(new Set(all)).toEqual(new Set([late, soon, units, none, back]));
+    const page = await api.as(boss).do(workload.tasks, { query: { limit: 2 } as HeldTasksQuery });
+    const next = await api.as(boss).do(workload.tasks, { query: { cursor: page.nextCursor! } as HeldTasksQuery });
+    expect([...page.items, ...next.items].map(({ id }) => id)).toEqual(all);
+    expect(page.items[0]).toMatchObject({
+      caseId: first!.id,
+      caseNumber: first!.number,
+      person: { id: first!.personId, familyName: 'Yusuf' },
+      overdue: true,
+      official: { id: sari.id },
+      version: 1,
+      can: expect.arrayContaining(['task.reassign']),
+    });
+    await api.as(boss).do(tasks.reassign, { params: { taskId: late }, version: 1, body: { officialId: paavo.id } });
+    expect(await idsOf({ officialId: paavo.id })).toEqual([late, back]);
+    const { rows } = await api.world.db.query<{ person_ids: string[] }>(
+      `SELECT person_ids FROM app.audit WHERE endpoint = 'workload.tasks' AND official_id = $1 ORDER BY id LIMIT 1`,
+      [boss.id],
+    );
+    expect(new Set(rows[0]!.person_ids)).toEqual(new Set([first!.personId, second!.personId]));
+  });
+
   it('is read by nobody but a supervisor, and leaves its row', async () => {
     for (const role of ['adviser', 'practitioner', 'administrator', 'data-protection-officer', 'analyst'] as const) {
       const other = await api.world.official(unit, role);
       expect((await api.as(other).send(workload.read)).status).toBe(403);
+      expect((await api.as(other).send(workload.tasks)).status).toBe(403);
       if (role !== 'analyst') expect((await api.as(other).send(workload.numbers)).status).toBe(403);
     }
     const elsewhere = await api.world.official(await api.world.unit(), 'supervisor');

@@ -55,7 +55,7 @@ export function AddMembership({ user, onClose }: { user: User; onClose: () => vo
       <Select<Role>
         label={t('role')}
         placeholder={t('choose')}
-        options={ROLES.map((role) => ({ value: role, label: t(`platform:roles.${role}`), }))}
+        options={ROLES.map((role) => ({ value: role, label: t(`platform:roles.${role}`) }))}
         {...form.field('role')}
       />
       <DateField label={t('starts-on')} hint={t('starts-on-hint')} optional {...form.field('startsOn')} />

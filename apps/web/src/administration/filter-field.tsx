@@ -5,7 +5,15 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE_MS = 300;
 
 /** A name to look for; the address follows after a pause. */
-export function FilterField({ label, value, onChange }: { label: string; value: string; onChange: (q: string) => void }) {
+export function FilterField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (q: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   useEffect(() => {

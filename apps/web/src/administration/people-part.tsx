@@ -1,4 +1,13 @@
-import { Button, DataTable, NoHits, NothingYet, Pagination, PersonPlusIcon, WithDrawer, type Column } from '@samspel/ui';
+import {
+  Button,
+  DataTable,
+  NoHits,
+  NothingYet,
+  Pagination,
+  PersonPlusIcon,
+  WithDrawer,
+  type Column,
+} from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +45,9 @@ export function PeoplePart() {
       </div>
       <Loaded
         of={found}
-        skeleton={<DataTable label={t('people')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />}
+        skeleton={
+          <DataTable label={t('people')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+        }
       >
         {({ items, nextCursor }) => (
           <>
@@ -97,14 +108,13 @@ function useColumns(): Column<User>[] {
       header: t('columns.memberships'),
       card: 'line',
       cell: (user) => {
-        const current = user.memberships.filter(isCurrent);
+        const current = user.memberships.filter((one) => isCurrent(one));
         if (current.length === 0) return <span className="ui-second">{t('no-membership')}</span>;
         return (
           <ul className="plain-list">
             {current.map((one) => (
               <li key={one.id}>
-                {one.unit.shortName}{' '}
-                <span className="ui-second">{t(`platform:roles.${one.role}`)}</span>
+                {one.unit.shortName} <span className="ui-second">{t(`platform:roles.${one.role}`)}</span>
               </li>
             ))}
           </ul>

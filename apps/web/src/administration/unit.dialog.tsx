@@ -125,14 +125,14 @@ function Form({ unit, etag, onClose }: { unit: Unit | null; etag: string | undef
         />
         <TextField label={labels.nameFi} lang="fi" maxLength={200} {...form.field('nameFi')} />
         <TextField label={labels.nameSv} lang="sv" maxLength={200} {...form.field('nameSv')} />
-        <TextField
-          label={labels.shortName}
-          hint={t('short-name-hint')}
-          maxLength={60}
-          {...form.field('shortName')}
-        />
+        <TextField label={labels.shortName} hint={t('short-name-hint')} maxLength={60} {...form.field('shortName')} />
         <div className="ui-field-row">
-          <Combobox label={labels.municipalityCode} optional options={municipalities} {...form.field('municipalityCode')} />
+          <Combobox
+            label={labels.municipalityCode}
+            optional
+            options={municipalities}
+            {...form.field('municipalityCode')}
+          />
           <TextField label={labels.telephone} type="tel" optional maxLength={30} {...form.field('telephone')} />
         </div>
         {/* Enter sends the form also without its button in it. */}

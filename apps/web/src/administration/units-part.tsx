@@ -35,7 +35,9 @@ export function UnitsPart() {
       </div>
       <Loaded
         of={found}
-        skeleton={<DataTable label={t('units')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />}
+        skeleton={
+          <DataTable label={t('units')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+        }
       >
         {({ items, nextCursor }) => (
           <>

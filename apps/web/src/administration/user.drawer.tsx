@@ -86,7 +86,10 @@ function Memberships({ user }: { user: User }) {
   const [ending, setEnding] = useState<Membership | null>(null);
   const [adding, setAdding] = useState(false);
   const own = user.id === session.user.id;
-  const [current, ended] = [user.memberships.filter((one) => isCurrent(one)), user.memberships.filter((one) => !isCurrent(one))];
+  const [current, ended] = [
+    user.memberships.filter((one) => isCurrent(one)),
+    user.memberships.filter((one) => !isCurrent(one)),
+  ];
   return (
     <section aria-labelledby="memberships" className="ui-stack ui-stack--8">
       <h3 id="memberships" className="preview__heading">
@@ -99,15 +102,16 @@ function Memberships({ user }: { user: User }) {
           <Line key={one.id} one={one} onEnd={own ? undefined : () => setEnding(one)} />
         ))}
       </ul>
-      {!own && session.can.includes('membership.add') && user.can.includes('membership.add') && (
-        adding ? (
+      {!own &&
+        session.can.includes('membership.add') &&
+        user.can.includes('membership.add') &&
+        (adding ? (
           <AddMembership user={user} onClose={() => setAdding(false)} />
         ) : (
           <div>
             <Button onClick={() => setAdding(true)}>{t('add-membership.title')}</Button>
           </div>
-        )
-      )}
+        ))}
       {ended.length > 0 && (
         <details className="memberships__ended">
           <summary>{t('ended', { count: ended.length })}</summary>
@@ -134,7 +138,9 @@ function Line({ one, onEnd }: { one: Membership; onEnd?: () => void }) {
       <div className="memberships__words">
         <strong className="ui-block">{unitName(one.unit)}</strong>
         <span className="ui-block">{t(`platform:roles.${one.role}`)}</span>
-        <StatusLabel status={current ? (begun ? 'under-way' : 'planned') : 'paused'}>{membershipPeriod(one)}</StatusLabel>
+        <StatusLabel status={current ? (begun ? 'under-way' : 'planned') : 'paused'}>
+          {membershipPeriod(one)}
+        </StatusLabel>
       </div>
       {current && onEnd && one.can.includes('membership.end') && (
         <Button variant="danger" onClick={onEnd}>

@@ -3,6 +3,7 @@ import { Combobox, DateField, FieldRow, Panel, RadioGroup, Select, TextArea, Tex
 import { useTranslation } from 'react-i18next';
 import { useLanguageOptions } from '../people/use-language-options';
 import { today } from '../platform/dates';
+import { nearLimit } from '../platform/form/near-limit';
 import type { useForm } from '../platform/form/use-form';
 import {
   EDUCATION_LEVELS,
@@ -81,14 +82,21 @@ export function AssessmentSectionFields({ section, form }: { section: Assessment
           )}
           {section === 'finnish-and-swedish' && <LevelTable form={form} />}
           {section === 'education-and-work' && <EducationFields form={form} />}
-          <TextArea
-            label={t('fields.text', { section: t(`sections.${section}`) })}
-            hint={t(`section-hints.${section}`)}
-            rows={3}
-            maxRows={18}
-            limit={10000}
-            {...form.field(textField(section))}
-          />
+          <div className="ui-stack ui-stack--4">
+            {/* The panel's heading is the field's label to the eye; its hint stands here for the eye alone. */}
+            <p className="ui-second" aria-hidden>
+              {t(`section-hints.${section}`)}
+            </p>
+            <TextArea
+              label={t('fields.text', { section: t(`sections.${section}`).replaceAll('\u00AD', '') })}
+              hint={t(`section-hints.${section}`)}
+              hideLabel
+              rows={3}
+              maxRows={18}
+              limit={nearLimit(form.values[textField(section)], 10000)}
+              {...form.field(textField(section))}
+            />
+          </div>
         </div>
       </Panel>
     </div>

@@ -1,5 +1,6 @@
 import { Button, DateField, Dialog, RadioGroup, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
+import { nearLimit } from '../platform/form/near-limit';
 import { today } from '../platform/dates';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
@@ -66,7 +67,7 @@ export function ConcludeAssessment({ assessment, values, etag, onClose, onConclu
           ]}
           {...form.field('needFound')}
         />
-        <TextArea label={t('conclude.reason')} hint={t('conclude.reason-hint')} rows={4} limit={4000} {...form.field('reason')} />
+        <TextArea label={t('conclude.reason')} hint={t('conclude.reason-hint')} rows={4} limit={nearLimit(form.values.reason, 4000)} {...form.field('reason')} />
         <DateField label={t('conclude.on')} max={today()} {...form.field('concludedOn')} />
         <p className="ui-second">{t('conclude.after')}</p>
       </form>

@@ -36,7 +36,7 @@ export function CaseBand({ frame, onDialog }: { frame: CaseFrame; onDialog: (dia
         <h1 ref={heading} tabIndex={-1} className="case-band__name">
           {view.childFirstName ?? <PersonTitle person={view.person} />}
         </h1>
-        <div className="ui-actions">
+        <div className="ui-actions case-band__actions">
           {mayNow(frame, 'task.give') && (
             <Button variant="tertiary" icon={<TasklistIcon aria-hidden />} onClick={() => onDialog({ of: 'task' })}>
               {t('case.give-task')}
@@ -47,8 +47,8 @@ export function CaseBand({ frame, onDialog }: { frame: CaseFrame; onDialog: (dia
               {t('case.write-note')}
             </Button>
           )}
-          <CaseMenu frame={frame} onDialog={onDialog} />
         </div>
+        <CaseMenu frame={frame} onDialog={onDialog} />
       </div>
       <Facts frame={frame} />
       {view.hand !== 'official' && (

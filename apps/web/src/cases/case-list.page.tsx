@@ -22,6 +22,7 @@ import { usePages } from '../platform/lists/use-pages';
 import { useMembership, useSession } from '../platform/session/session-provider';
 import { caseListQuery } from './cases.queries';
 import { useListColumns } from './list-columns';
+import { OnDutyHint } from './on-duty-hint';
 import { queryOf, useListFilters, type ListFilters } from './list-filters';
 import { useListMenus } from './list-menus';
 import { useCaseRows } from './use-case-rows';
@@ -113,7 +114,7 @@ function List({ title, head, list, small, filters, onFilter, loading, updated, o
         menus={menus.filters}
         end={
           <>
-            <span>{t('list.hits', { count: list.total, all: list.all })}</span>
+            <span>{t(small ? 'list.hits-small' : 'list.hits', { count: list.total, all: list.all })}</span>
             {menus.end}
           </>
         }
@@ -131,9 +132,12 @@ function List({ title, head, list, small, filters, onFilter, loading, updated, o
         loading={loading}
         empty={
           menus.chips.length > 0 ? (
-            <NoHits title={t('list.no-hits')} onClear={clear}>
-              {t('list.no-hits-filters', { filters: menus.chips.map(({ label }) => label).join(', ') })}
-            </NoHits>
+            <>
+              <NoHits title={t('list.no-hits')} onClear={clear}>
+                {t('list.no-hits-filters', { filters: menus.chips.map(({ label }) => label).join(', ') })}
+              </NoHits>
+              {filters.q && <OnDutyHint asked={filters.q} />}
+            </>
           ) : (
             <NothingYet title={t('list.nothing')}>{t(small ? 'list.nothing-small' : 'list.nothing-text')}</NothingYet>
           )

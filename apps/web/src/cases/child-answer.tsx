@@ -13,6 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../authorities/unit-name';
 import type { Participation } from '../participations/participations.queries';
 import { dayOf, daysBetween, shortDay, timeOf, today, useWeekday } from '../platform/dates';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
@@ -25,7 +26,10 @@ import { SayOnTask } from '../tasks/say-on-task';
 import { isSettled } from '../tasks/task-words';
 import { taskQuery, useCompleteTask, useSeeTask, type TaskWithEvents } from '../tasks/tasks.queries';
 import type { CaseFrame } from './case-frame';
-import { ChildDraft, RingAdviser, WhyLink } from './child-side';
+import { ChildDraft, nearly, RingAdviser, WhyLink } from './child-side';
+
+/** As long as an answer may be. */
+const LONGEST = 4000;
 
 export interface ChildAnswerProps {
   taskId: string;
@@ -67,6 +71,7 @@ export function ChildAnswer(props: ChildAnswerProps) {
 function Question({ task }: { task: TaskWithEvents }) {
   const { t } = useTranslation('cases');
   const weekday = useWeekday();
+  const unitName = useUnitName();
   useSeen(task);
   const { dueOn, giver, giverUnit } = task;
   const late = dueOn ? daysBetween(dueOn, today()) : 0;
@@ -95,7 +100,7 @@ function Question({ task }: { task: TaskWithEvents }) {
         </p>
       ))}
       <p className="child-asked">
-        {t('child.asked', { day: shortDay(dayOf(task.givenAt)), name: giver.name, unit: giverUnit.shortName })}
+        {t('child.asked', { day: shortDay(dayOf(task.givenAt)), name: giver.name, unit: unitName(giverUnit) })}
       </p>
     </TurnBox>
   );
@@ -150,52 +155,46 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
   const bound = form.field('outcome');
   return (
     <>
-    <form {...form.form} className="child-form" aria-label={t('child.answer-to', { title: task.title })}>
-      <FormErrors form={form} noun="tasks" />
-      {answered && <Answered task={task} />}
-      <TextArea
-        {...bound}
-        ref={field}
-        label={t('child.answer')}
-        rows={4}
-        limit={4000}
-        readOnly={!may('task.complete')}
-        onChange={(text) => {
-          bound.onChange(text);
-          draft.keep({ act: 'complete', text });
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
-        }}
-      />
-      <SeenBy>
-        <strong>{seenBy}</strong> {t('child.no-other')}
-      </SeenBy>
-      {withWhy && <WhyLink frame={frame} own={own} />}
-      <div className="child-acts">
-        {may('task.complete') && (
-          <Button type="submit" variant="primary" busy={form.busy} icon={<PaperplaneIcon aria-hidden />}>
-            {t('child.send')}
-          </Button>
-        )}
-        <RingAdviser view={frame.view} />
-        {may('task.hand-back') && (
-          <Button icon={<ArrowUndoIcon aria-hidden />} onClick={() => setHandingBack(true)}>
-            {t('child.hand-back')}
-          </Button>
-        )}
-        <ChildDraft draft={draft} />
-      </div>
-    </form>
+      <form {...form.form} className="child-form" aria-label={t('child.answer-to', { title: task.title })}>
+        <FormErrors form={form} noun="tasks" />
+        {answered && <Answered task={task} />}
+        <TextArea
+          {...bound}
+          ref={field}
+          label={t('child.answer')}
+          rows={4}
+          limit={nearly(form.values.outcome, LONGEST)}
+          readOnly={!may('task.complete')}
+          onChange={(text) => {
+            bound.onChange(text);
+            draft.keep({ act: 'complete', text });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
+          }}
+        />
+        <SeenBy>
+          <strong>{seenBy}</strong> {t('child.no-other')}
+        </SeenBy>
+        {withWhy && <WhyLink frame={frame} own={own} />}
+        <div className="child-acts">
+          {may('task.complete') && (
+            <Button type="submit" variant="primary" busy={form.busy} icon={<PaperplaneIcon aria-hidden />}>
+              {t('child.send')}
+            </Button>
+          )}
+          <RingAdviser view={frame.view} />
+          {may('task.hand-back') && (
+            <Button icon={<ArrowUndoIcon aria-hidden />} onClick={() => setHandingBack(true)}>
+              {t('child.hand-back')}
+            </Button>
+          )}
+          <ChildDraft draft={draft} />
+        </div>
+      </form>
       {handingBack && (
         <Dialog title={t('child.hand-back')} subtitle={task.title} onClose={() => setHandingBack(false)} size="small">
-          <SayOnTask
-            act="hand-back"
-            task={task}
-            etag={etag}
-            refetch={refetch}
-            onClose={() => setHandingBack(false)}
-          />
+          <SayOnTask act="hand-back" task={task} etag={etag} refetch={refetch} onClose={() => setHandingBack(false)} />
         </Dialog>
       )}
     </>
@@ -207,7 +206,10 @@ function Answered({ task }: { task: TaskWithEvents }) {
   const { t } = useTranslation('cases');
   const by = task.events.findLast(({ kind }) => kind === 'completed' || kind === 'cancelled');
   return (
-    <Alert tone="info" title={t(task.state === 'done' ? 'child.answered' : 'child.cancelled', { name: by?.official.name ?? '' })}>
+    <Alert
+      tone="info"
+      title={t(task.state === 'done' ? 'child.answered' : 'child.cancelled', { name: by?.official.name ?? '' })}
+    >
       {task.outcome && (
         <p className="child-words" dir="auto">
           {task.outcome}

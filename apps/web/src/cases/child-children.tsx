@@ -27,7 +27,11 @@ export function Children({ current }: { current: string }) {
                 <li key={row.id}>
                   <Link to={`/child/${row.id}`} aria-current={row.id === current ? 'page' : undefined}>
                     <span className="ui-strong ui-block">
-                      {row.childFirstName ? <bdi>{row.childFirstName}</bdi> : <PersonTitle person={row.person} latinOnly />}
+                      {row.childFirstName ? (
+                        <bdi>{row.childFirstName}</bdi>
+                      ) : (
+                        <PersonTitle person={row.person} latinOnly />
+                      )}
                     </span>
                     <Waits row={row} />
                   </Link>

@@ -13,7 +13,7 @@ import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { isProblem } from '../platform/http/problem';
 import type { CaseFrame } from './case-frame';
-import { ChildDraft, RingAdviser, WhyLink } from './child-side';
+import { ChildDraft, nearly, RingAdviser, WhyLink } from './child-side';
 
 export interface ChildNoteProps {
   frame: CaseFrame;
@@ -120,7 +120,7 @@ function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain
         ref={field}
         label={t('child.note-text')}
         rows={4}
-        limit={20000}
+        limit={nearly(values.text, 20000)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
         }}

@@ -1,12 +1,5 @@
-import {
-  Dialog,
-  LanguageIcon,
-  Link,
-  LinkButton,
-  Panel,
-  PhoneIcon,
-  Tag,
-} from '@samspel/ui';
+import './case.css';
+import { Dialog, LanguageIcon, Link, LinkButton, Panel, PhoneIcon, Tag } from '@samspel/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
@@ -165,5 +158,8 @@ export function ChildDraft({ draft }: { draft: Pick<Draft<object>, 'state' | 'sa
           : t('child.draft-will');
   return <p className="child-draft">{words}</p>;
 }
+
+/** The limit, once one comes near it: before that a count only disturbs. */
+export const nearly = (text: string, limit: number) => (text.length > 0.8 * limit ? limit : undefined);
 
 const telOf = (telephone: string) => `tel:${telephone.replace(/[^+\d]/g, '')}`;

@@ -1,6 +1,15 @@
 import './child.css';
 import type { NextStep } from '@samspel/contract';
-import { Alert, Button, HatSchoolIcon, PersonGroupIcon, SkeletonRows, StatusLabel, TeddyBearIcon, useMedia } from '@samspel/ui';
+import {
+  Alert,
+  Button,
+  HatSchoolIcon,
+  PersonGroupIcon,
+  SkeletonRows,
+  StatusLabel,
+  TeddyBearIcon,
+  useMedia,
+} from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -117,7 +126,9 @@ function Child({ frame }: { frame: CaseFrame }) {
         <Earlier
           frame={frame}
           action={
-            !noting && shown && mayNow(frame, 'note.write') && <Button onClick={startNote}>{t('child.write-note')}</Button>
+            !noting &&
+            shown &&
+            mayNow(frame, 'note.write') && <Button onClick={startNote}>{t('child.write-note')}</Button>
           }
         />
         {!wide && <Family view={view} />}
@@ -128,7 +139,8 @@ function Child({ frame }: { frame: CaseFrame }) {
 }
 
 type TaskStep = NextStep & { taskId: string };
-const isMine = (step: NextStep): step is TaskStep => step.kind === 'task' && step.turn === 'mine' && step.taskId !== null;
+const isMine = (step: NextStep): step is TaskStep =>
+  step.kind === 'task' && step.turn === 'mine' && step.taskId !== null;
 
 function Head({ frame: { view } }: { frame: CaseFrame }) {
   const { t } = useTranslation('cases');

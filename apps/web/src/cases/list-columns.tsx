@@ -1,19 +1,26 @@
+import './list.css';
 import type { CaseRow } from '@samspel/contract';
 import type { Column } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../platform/dates';
 import { useCaseColumns } from './case-columns';
 
-/** What the list can show beside the person, in this order; the rest of the address's words are not columns. */
-export const CASE_COLUMNS = {
-  all: ['status', 'next', 'due', 'turn', 'adviser', 'others', 'language', 'opened'],
-  standard: ['status', 'next', 'due', 'turn', 'adviser', 'others', 'language'],
-} as const;
+/** What the list can show beside the person, in this order. */
+export const CASE_COLUMNS = ['status', 'next', 'due', 'turn', 'adviser', 'others', 'language', 'opened'] as const;
 
+/** Those of the words that are columns: an address may say anything. */
 export function chosenColumns(said: string): string[] {
   const words = said.split(',');
-  return CASE_COLUMNS.all.filter((id) => words.includes(id));
+  return CASE_COLUMNS.filter((id) => words.includes(id));
 }
+
+/** Who has cases of their own need not be told in each row that they are theirs. */
+export function standardColumns(ofOwn: boolean): string {
+  return CASE_COLUMNS.filter((id) => id !== 'opened' && !(ofOwn && id === 'adviser')).join(',');
+}
+
+/** The shared ones are made for fewer neighbours. */
+const WIDTHS: Record<string, string> = { person: '17%', status: '9%', next: '20%', due: '11%', turn: '12%' };
 
 /** The columns that were chosen; a school's or daycare's part opens few, and none is left out there. */
 export function useListColumns({ columns }: { columns: string }, small: boolean): Column<CaseRow>[] {
@@ -24,7 +31,7 @@ export function useListColumns({ columns }: { columns: string }, small: boolean)
     {
       id: 'status',
       header: t('list.columns.status'),
-      cell: (row) => row.status && t(`list.statuses.${row.status}`),
+      cell: (row) => row.status && t(`statuses.${row.status}`),
     },
     {
       id: 'adviser',
@@ -46,5 +53,11 @@ export function useListColumns({ columns }: { columns: string }, small: boolean)
     },
   ];
   const byId = new Map([...shared, ...own].map((column) => [column.id, column]));
-  return ['person', ...chosenColumns(columns)].flatMap((id) => byId.get(id) ?? []);
+  return ['person', ...chosenColumns(columns)].flatMap((id) => {
+    const column = byId.get(id);
+    if (!column) return [];
+    const width = WIDTHS[id] ?? column.width;
+    if (id !== 'due') return { ...column, width };
+    return { ...column, width, cell: (row: CaseRow) => <span className="list-due">{column.cell(row)}</span> };
+  });
 }

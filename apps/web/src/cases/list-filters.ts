@@ -1,6 +1,7 @@
 import type { CaseSort, CaseStatus, Part } from '@samspel/contract';
 import { useFilters } from '../platform/lists/use-filters';
-import { CASE_COLUMNS } from './list-columns';
+import { useSession } from '../platform/session/session-provider';
+import { standardColumns } from './list-columns';
 import type { CaseListQuery } from './cases.queries';
 
 /** As they stand in the address; '' is none. */
@@ -44,6 +45,7 @@ export const SORTS = Object.keys({
 export const TURNS = ['mine', 'others', 'nobody'] as const;
 
 export function useListFilters() {
+  const session = useSession();
   return useFilters<ListFilters>({
     q: '',
     status: '',
@@ -55,7 +57,7 @@ export function useListFilters() {
     part: '',
     sort: 'due',
     direction: 'asc',
-    columns: CASE_COLUMNS.standard.join(','),
+    columns: standardColumns(session.can.includes('case.open')),
   });
 }
 

@@ -10,7 +10,9 @@ import { NOBODY, PARTS, SORTS, STATUSES, TURNS, type ListFilters } from './list-
 
 /** Languages that most of those who come here speak; those of the rows shown are added. */
 const LANGUAGES =
-  'am ar bn ckb en es et fa fi fr hi ku lt my ne pl prs ps pt ro ru so sq sr sv sw ta th ti tl tr uk ur vi zh'.split(' ');
+  'am ar bn ckb en es et fa fi fr hi ku lt my ne pl prs ps pt ro ru so sq sr sv sw ta th ti tl tr uk ur vi zh'.split(
+    ' ',
+  );
 
 type Filter = 'status' | 'language' | 'interpreter' | 'official' | 'turn' | 'due' | 'part';
 type Change = (change: Partial<ListFilters>) => void;
@@ -93,15 +95,15 @@ function columns(t: Words, { columns: said }: ListFilters, onChange: Change): Me
   const chosen = chosenColumns(said);
   return {
     kind: 'check',
-    items: CASE_COLUMNS.all.map((id) => ({
+    items: CASE_COLUMNS.map((id) => ({
       id,
       label: t(['status', 'adviser', 'opened'].includes(id) ? `list.columns.${id}` : `columns.${id}`),
       checked: chosen.includes(id),
       onPick: () =>
         onChange({
-          columns: CASE_COLUMNS.all
-            .filter((each) => (each === id ? !chosen.includes(id) : chosen.includes(each)))
-            .join(','),
+          columns: CASE_COLUMNS.filter((each) => (each === id ? !chosen.includes(id) : chosen.includes(each))).join(
+            ',',
+          ),
         }),
     })),
   };
@@ -119,7 +121,10 @@ function useChoices(rows: readonly CaseRow[]): Record<Filter, { value: string; l
     values.map((value) => ({ value, label: t(`list.${prefix}.${value}`) }));
   const tags = new Set([...LANGUAGES, ...rows.flatMap((row) => row.person.languages.slice(0, 1))]);
   return {
-    status: words('statuses', [...STATUSES, 'all']),
+    status: [
+      ...STATUSES.map((value) => ({ value: value as string, label: t(`statuses.${value}`) })),
+      { value: 'all', label: t('list.all') },
+    ],
     turn: words('turns', TURNS),
     due: words('due', ['overdue', 'soon', 'fresh']),
     official: supervises

@@ -6,10 +6,7 @@ import { useSession } from '../platform/session/session-provider';
 import { CasePreview } from './case-preview';
 import { MoveCases } from './move-cases.drawer';
 
-type Walking = Pick<
-  DataTableProps<CaseRow>,
-  'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'
->;
+type Walking = Pick<DataTableProps<CaseRow>, 'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'>;
 
 interface CaseRows {
   /** Spread into the table. */

@@ -93,7 +93,7 @@ function AmendForm({ note, draft, onClose }: NoteDialogProps & { draft: Draft<{ 
           label={t('write.text')}
           rows={8}
           maxRows={20}
-          limit={20000}
+          count
           {...field}
           onChange={(text) => {
             field.onChange(text);

@@ -166,7 +166,7 @@ function NoteForm({ frame, onClose, draft, choice, readAgain }: NoteFormProps) {
             label={t('write.text')}
             rows={12}
             maxRows={22}
-            limit={20000}
+            count
             footnote={t('write.plain')}
             {...form.field('text')}
           />

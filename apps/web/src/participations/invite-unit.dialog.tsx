@@ -140,7 +140,7 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
         {chosen && basis && <WhatItOpens basis={basis} />}
         {chosen?.consent && (
           <fieldset className="ui-stack">
-            <legend className="preview__heading">{t('facts.consent')}</legend>
+            <legend className="form-legend">{t('facts.consent')}</legend>
             <ConsentFields
               value={values.consent}
               onChange={(consent) => form.set('consent', consent)}
@@ -157,7 +157,7 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
         )}
         {chosen && (
           <>
-            <TextArea label={t('message')} optional hint={t('message-hint')} rows={3} limit={2000} {...form.field('message')} />
+            <TextArea label={t('message')} optional hint={t('message-hint')} rows={3} {...form.field('message')} />
             <DateField label={t('facts.ends-on')} optional hint={t('ends-on-hint')} min={today()} {...form.field('endsOn')} />
             <InlineMessage tone="info">{t('until-accepted')}</InlineMessage>
           </>

@@ -177,7 +177,16 @@ function Identity({ form, level, children }: Part & { children?: ReactNode }) {
     <FormSection title={t('form.identity')} hint={t('form.identity-hint')} level={level}>
       <FieldRow>
         <TextField label={t('form.identity-code')} optional spellCheck={false} {...form.field('identityCode')} />
-        <DateField label={t('form.born-on')} optional week={false} max={today()} {...form.field('bornOn')} />
+      </FieldRow>
+      <FieldRow>
+        <DateField
+          label={t('form.born-on')}
+          hint={t('form.born-on-hint')}
+          optional
+          week={false}
+          max={today()}
+          {...form.field('bornOn')}
+        />
         {!isDay(bornOn) && (
           <TextField
             label={t('form.birth-year')}
@@ -236,7 +245,6 @@ function Permit({ form, level }: Part) {
         />
         <DateField
           label={t('form.first-permit')}
-          hint={t('form.first-permit-hint')}
           optional
           week={false}
           max={today()}

@@ -16,6 +16,8 @@ export function useLanguageOptions(first: readonly string[] = []): { value: stri
     .map(option)
     // A name that the browser does not know is no help to anybody.
     .filter(({ value, label }) => label !== value)
+    // One name may stand for two tags (akan): the first is enough.
+    .filter(({ label }, at, all) => all.findIndex((other) => other.label === label) === at)
     .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
   return [...first.map(option), ...rest];
 }

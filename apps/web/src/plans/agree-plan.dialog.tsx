@@ -20,10 +20,11 @@ export interface AgreePlanProps {
   onClose: () => void;
   /** The plan itself lacks something: said at its fields. */
   onRefused: (problem: Problem) => void;
+  onDone: () => void;
 }
 
 /** When, in which way and with or without an interpreter the plan was agreed. From then on it is frozen. */
-export function AgreePlan({ plan, person, etag, onClose, onRefused }: AgreePlanProps) {
+export function AgreePlan({ plan, person, etag, onClose, onRefused, onDone }: AgreePlanProps) {
   const { t } = useTranslation('plans');
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -49,6 +50,7 @@ export function AgreePlan({ plan, person, etag, onClose, onRefused }: AgreePlanP
           throw error;
         }),
     onSaved: () => {
+      onDone();
       // First away from what is no draft any more, then read anew.
       void Promise.resolve(navigate(`/cases/${plan.caseId}/plan`)).then(() =>
         Promise.all(

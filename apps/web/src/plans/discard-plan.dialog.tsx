@@ -10,7 +10,17 @@ import { useChange } from '../platform/http/use-change';
 import type { Plan } from './plans.queries';
 
 /** Takes the draft away for all its makers; it cannot be taken back. */
-export function DiscardPlan({ plan, etag, onClose }: { plan: Plan; etag: string; onClose: () => void }) {
+export function DiscardPlan({
+  plan,
+  etag,
+  onClose,
+  onDone,
+}: {
+  plan: Plan;
+  etag: string;
+  onClose: () => void;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('plans');
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -21,6 +31,7 @@ export function DiscardPlan({ plan, etag, onClose }: { plan: Plan; etag: string;
     noun: 'plans',
     save: (_, under) => discard.mutateAsync({ params: { planId: plan.id }, ifMatch: under }),
     onSaved: () => {
+      onDone();
       // First away from what is there no more, then read anew.
       void Promise.resolve(navigate(`/cases/${plan.caseId}`)).then(() => {
         cache.removeQueries({ queryKey: ['plans', 'one', plan.id] });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officialsQuery } from '../authorities/authorities.queries';
 import { useUnitName } from '../authorities/unit-name';
+import { nearLimit } from '../platform/form/near-limit';
 import { period } from '../platform/dates';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
@@ -171,7 +172,7 @@ function Follow({ planId, measure, onClose, draft }: MeasureFollowDialogProps & 
           optional
           rows={4}
           maxRows={14}
-          limit={4000}
+          limit={nearLimit(form.values.results, 4000)}
           {...form.field('results')}
         />
       </form>

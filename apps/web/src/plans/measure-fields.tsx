@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KINDS } from './measure-words';
 import type { MeasureField, MeasureValues, PlanForm } from './plan-form';
 import type { PlanEdits } from './use-plan-edits';
+import { nearLimit } from '../platform/form/near-limit';
 import type { PlanUnits } from './use-plan-units';
 
 export interface MeasureFieldsProps {
@@ -60,7 +61,7 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
         hint={t('measure.justification-law')}
         rows={2}
         maxRows={12}
-        limit={4000}
+        limit={nearLimit(measure.justification, 4000)}
         {...field('justification')}
       />
       <div className="measure-fields__acts">

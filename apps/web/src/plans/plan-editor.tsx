@@ -23,7 +23,7 @@ import { MakersPart } from './makers-part';
 import { OwnWish, WishPart } from './wish-part';
 import { merged } from './plan-conflict';
 import { PlanConflict } from './plan-conflict-view';
-import { checkPlan, valuesOf, withIds, writeOf, type PlanValues } from './plan-form';
+import { checkPlan, idsIn, valuesOf, withIds, writeOf, type PlanValues } from './plan-form';
 import { isPlanPart, lacksOf, planParts, type PlanPart } from './plan-parts';
 import { planQuery, useWritePlan, type Plan } from './plans.queries';
 import { usePlanUnits } from './use-plan-units';
@@ -63,6 +63,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
   const [dialog, setDialog] = useState<{ of: 'agree' | 'discard'; etag: string } | null>(null);
   const [makers, setMakers] = useState(plan.makers);
   const params = { planId: plan.id };
+  const known = () => idsIn(saved.current.base, ...(before ? [valuesOf(before)] : []));
 
   const form = useForm({
     initial: begun.base,
@@ -71,7 +72,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
     noun: 'plans',
     check: checkPlan,
     save: async (values, under) => {
-      const answer = await write.mutateAsync({ params, body: writeOf(values), ifMatch: under });
+      const answer = await write.mutateAsync({ params, body: writeOf(values, known()), ifMatch: under });
       return { sent: values, plan: answer.data, etag: answer.etag ?? '' };
     },
     onSaved: ({ sent, plan: now, etag: under }) => {
@@ -100,6 +101,8 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
     if (of === 'agree' && form.changed && !(await form.submit())) return;
     setDialog({ of, etag: saved.current.etag });
   };
+  // Agreed or discarded: there is nothing left of which this would be the draft.
+  const forget = () => void draft.discard().catch(() => undefined);
   const shared = { frame, plan, form, units };
   return (
     <>
@@ -198,9 +201,12 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
             setDialog(null);
             form.refuse(problem);
           }}
+          onDone={forget}
         />
       )}
-      {dialog?.of === 'discard' && <DiscardPlan plan={plan} etag={dialog.etag} onClose={() => setDialog(null)} />}
+      {dialog?.of === 'discard' && (
+        <DiscardPlan plan={plan} etag={dialog.etag} onClose={() => setDialog(null)} onDone={forget} />
+      )}
     </>
   );
 }

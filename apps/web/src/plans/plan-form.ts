@@ -78,8 +78,12 @@ export function valuesOf(plan: Plan): PlanValues {
   };
 }
 
-/** The whole draft; only what has passed {@link checkPlan}. */
-export function writeOf(values: PlanValues): PlanWrite {
+/**
+ * The whole draft; only what has passed {@link checkPlan}. A row whose id nobody knows any more (taken out, saved, and put
+ * back) goes as a new one.
+ */
+export function writeOf(values: PlanValues, known: ReadonlySet<string>): PlanWrite {
+  const lasting = (id: string | null) => (id !== null && known.has(id) ? id : null);
   return {
     ownWish: orNull(values.ownWish),
     ownWishLanguage: values.ownWish.trim() ? orNull(values.ownWishLanguage) : null,
@@ -87,10 +91,10 @@ export function writeOf(values: PlanValues): PlanWrite {
     validFrom: orNull(values.validFrom),
     validUntil: orNull(values.validUntil),
     goals: values.goals.map((goal) => ({
-      goalId: goal.goalId,
+      goalId: lasting(goal.goalId),
       description: goal.description.trim(),
       measures: goal.measures.map((measure) => ({
-        measureId: measure.measureId,
+        measureId: lasting(measure.measureId),
         kind: measure.kind as MeasureKind,
         title: measure.title.trim(),
         unitId: measure.unitId === PERSON ? null : measure.unitId,
@@ -106,6 +110,8 @@ export function writeOf(values: PlanValues): PlanWrite {
 /** What a draft needs to be saved for its makers. What it needs to be agreed comes later, and is no fault. */
 export function checkPlan(values: PlanValues): Record<string, string | undefined> {
   const faults: Record<string, string | undefined> = { ...periodFaults('', values.validFrom, values.validUntil, VALID) };
+  // Unlike a measure's, the plan's own period cannot be one day.
+  if (isDay(values.validFrom) && values.validFrom === values.validUntil) faults.validUntil = 'ends-before';
   values.goals.forEach((goal, i) => {
     if (goal.description.trim() === '') faults[`goals/${i}/description`] = 'goal-missing';
     goal.measures.forEach((measure, j) => {
@@ -115,6 +121,8 @@ export function checkPlan(values: PlanValues): Record<string, string | undefined
       if (measure.unitId === '') faults[`${at}/unitId`] = 'choose-who';
       Object.assign(faults, periodFaults(`${at}/`, measure.startsOn, measure.endsOn, ['startsOn', 'endsOn']));
       if (unreadable(measure.evaluatedOn)) faults[`${at}/evaluatedOn`] = 'date-unreadable';
+      else if (isDay(measure.startsOn) && measure.evaluatedOn !== '' && measure.evaluatedOn < measure.startsOn)
+        faults[`${at}/evaluatedOn`] = 'evaluated-before';
     });
   });
   return faults;
@@ -136,10 +144,10 @@ export function withIds(now: PlanValues, sent: PlanValues, saved: Plan): PlanVal
     ...now,
     goals: now.goals.map((goal) => ({
       ...goal,
-      goalId: goal.goalId ?? goalIds.get(goal.key) ?? null,
+      goalId: goalIds.get(goal.key) ?? goal.goalId,
       measures: goal.measures.map((measure) => ({
         ...measure,
-        measureId: measure.measureId ?? measureIds.get(measure.key) ?? null,
+        measureId: measureIds.get(measure.key) ?? measure.measureId,
       })),
     })),
   };
@@ -161,6 +169,12 @@ export function newMeasure(): MeasureValues {
     evaluatedOn: '',
     justification: '',
   };
+}
+
+/** The lasting ids of all rows. */
+export function idsIn(...versions: readonly PlanValues[]): Set<string> {
+  const rows = versions.flatMap(({ goals }) => goals.flatMap((goal) => [goal, ...goal.measures]));
+  return new Set(rows.map(idOf));
 }
 
 /** By the lasting id once there is one. */

@@ -27,7 +27,7 @@ export function PlanPeriods({ plan, frame }: { plan: Plan; frame: CaseFrame }) {
   return (
     <Panel
       flush
-      title={t('periods.title')}
+      title={t('panel.periods')}
       note={
         <Legend
           items={[
@@ -48,7 +48,7 @@ export function PlanPeriods({ plan, frame }: { plan: Plan; frame: CaseFrame }) {
       }
     >
       <PeriodLanes
-        label={t('periods.title')}
+        label={t('panel.periods')}
         lanes={lanes}
         today={today()}
         view={view}

@@ -102,7 +102,13 @@ describe('a draft that is saved', () => {
   });
 
   it('sends the person’s own measure without a unit', () => {
-    expect(writeOf(plan(goal('g', measure('a', { unitId: 'person' })))).goals[0]!.measures[0]!.unitId).toBeNull();
+    const [sent] = writeOf(plan(goal('g', measure('a', { unitId: 'person' }))), new Set()).goals;
+    expect(sent!.measures[0]!.unitId).toBeNull();
+  });
+
+  it('sends a row that was taken out, saved and put back as a new one', () => {
+    const [sent] = writeOf(plan(goal('g', measure('a'), measure('gone'))), new Set(['g', 'a'])).goals;
+    expect([sent!.goalId, ...sent!.measures.map(({ measureId }) => measureId)]).toEqual(['g', 'a', null]);
   });
 
   it('takes the lasting ids of new rows into what was typed meanwhile', () => {

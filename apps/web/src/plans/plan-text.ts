@@ -8,17 +8,17 @@ import { useMeasureState } from './measure-words';
 import type { Measure, Plan } from './plans.queries';
 
 /** A plan by section as plain text, for typing it into the official register; what is empty is left out. */
-export function usePlanText(): (plan: Plan, person: Named) => TextPart[] {
+export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
   const { t } = useTranslation('plans');
   const unitName = useUnitName();
   const languageName = useLanguageName();
   const stateOf = useMeasureState();
   const plain = (text: string) => text.replaceAll('\u00AD', '');
 
-  const measureLines = (measure: Measure, person: Named) => {
+  const measureLines = (measure: Measure, person: Named | undefined) => {
     const dates = period(measure.startsOn, measure.endsOn);
     return [
-      `– ${measure.title} (${plain(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : plainName(person)}`,
+      `– ${measure.title} (${plain(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : person ? plainName(person) : t('text.person')}`,
       ...(dates ? [`  ${t('text.period', { period: dates })}`] : []),
       ...(measure.evaluatedOn ? [`  ${t('text.evaluated', { day: fullDay(measure.evaluatedOn) })}`] : []),
       ...(measure.justification ? [`  ${t('text.why', { text: measure.justification })}`] : []),

@@ -2,6 +2,7 @@ import { addMonths, addYears } from '@samspel/statute';
 import { Button, DateField, FieldRow, isDay, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { PartHead } from './part-head';
+import { nearLimit } from '../platform/form/near-limit';
 import type { PlanForm } from './plan-form';
 
 /** How long the plan is valid, and why it suits the person as a whole. */
@@ -34,7 +35,7 @@ export function WholePart({ form, first }: { form: PlanForm; first: boolean }) {
           optional
           rows={5}
           maxRows={20}
-          limit={4000}
+          limit={nearLimit(form.values.justification, 4000)}
           {...form.field('justification')}
         />
       </div>

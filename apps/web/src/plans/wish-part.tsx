@@ -1,6 +1,7 @@
 import { Combobox, StatusLabel, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguageOptions } from '../people/use-language-options';
+import { nearLimit } from '../platform/form/near-limit';
 import { useLanguageName } from '../platform/i18n/names';
 import { PartHead } from './part-head';
 import type { PlanForm, PlanValues } from './plan-form';
@@ -18,7 +19,7 @@ export function WishPart({ form, languages }: { form: PlanForm; languages: reado
           label={t('fields.ownWish')}
           rows={5}
           maxRows={20}
-          limit={4000}
+          limit={nearLimit(form.values.ownWish, 4000)}
           lang={form.values.ownWishLanguage || undefined}
           {...form.field('ownWish')}
         />

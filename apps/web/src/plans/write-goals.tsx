@@ -5,6 +5,7 @@ import { MeasureLine } from './measure-line';
 import { idOf, type GoalValues, type MeasureValues, type PlanForm } from './plan-form';
 import type { Measure } from './plans.queries';
 import type { PlanEdits } from './use-plan-edits';
+import { nearLimit } from '../platform/form/near-limit';
 import type { PlanUnits } from './use-plan-units';
 
 export interface GoalsShared {
@@ -62,7 +63,7 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
           hideLabel
           rows={1}
           maxRows={4}
-          limit={500}
+          limit={nearLimit(goal.description, 500)}
           className="plan-goal__words"
           {...form.at(`goals/${index}/description`)}
           value={goal.description}

@@ -148,7 +148,7 @@ function GiveTaskForm({ frame, onClose, onGiven, about = {}, draft }: GiveTaskPr
         )}
         <DateField label={t('give.due')} optional min={today()} {...form.field('dueOn')} />
         <MeasureField frame={frame} field={form.field('measureId')} />
-        <TextArea label={t('give.description')} optional rows={4} limit={4000} {...form.field('description')} />
+        <TextArea label={t('give.description')} optional rows={4} {...form.field('description')} />
       </form>
     </Dialog>
   );

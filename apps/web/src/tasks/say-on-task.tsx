@@ -9,12 +9,12 @@ import { isProblem } from '../platform/http/problem';
 import { useCommentOnTask, useCompleteTask, useHandBackTask, type TaskWithEvents } from './tasks.queries';
 
 type Act = 'complete' | 'hand-back' | 'comment';
-/** What the contract calls what is said, and how much may be said. */
-const SAID = {
-  complete: { field: 'outcome', limit: 4000 },
+/** What the contract calls what is said; a short text says how much is left. */
+const SAID: Record<Act, { field: string; limit?: number }> = {
+  complete: { field: 'outcome' },
   'hand-back': { field: 'reason', limit: 1000 },
-  comment: { field: 'comment', limit: 4000 },
-} as const satisfies Record<Act, { field: string; limit: number }>;
+  comment: { field: 'comment' },
+};
 
 export interface ActFormProps {
   task: TaskWithEvents;

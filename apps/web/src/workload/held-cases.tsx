@@ -1,5 +1,5 @@
 import type { CaseList, CaseSort } from '@samspel/contract';
-import { Alert, DataTable, NothingYet, Pagination, WithDrawer } from '@samspel/ui';
+import { Alert, DataTable, NothingYet, Pagination } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { plainName } from '../people/person-title';
 import { Loaded } from '../platform/errors/loaded';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
+import { Beside } from './beside';
 
 export interface WhoseProps {
   whose: { officialId?: string; unassigned?: boolean };
@@ -38,7 +39,15 @@ export function HeldCases({ whose }: WhoseProps) {
     <Loaded
       of={found}
       skeleton={
-        <DataTable label={t('columns.cases')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+        <DataTable
+          label={t('columns.cases')}
+          columns={[]}
+          rows={[]}
+          rowId={String}
+          rowName={String}
+          loading
+          keys={false}
+        />
       }
     >
       {(list) => (
@@ -70,7 +79,8 @@ function Cases({ list, sorting, onSort, loading, onPrevious, onNext }: CasesProp
   const columns = useListColumns({ columns: 'status,next,due,turn,language' }, false);
   const { walking, drawer, moved } = useCaseRows(list.items);
   return (
-    <WithDrawer drawer={drawer}>
+    <div className="official-work__list">
+      <Beside>{drawer}</Beside>
       {moved && (
         <Alert tone="success" live>
           {moved}
@@ -90,6 +100,6 @@ function Cases({ list, sorting, onSort, loading, onPrevious, onNext }: CasesProp
         empty={<NothingYet title={t('no-cases')}>{t('no-cases-text')}</NothingYet>}
       />
       <Pagination shown={t('cases-shown', { count: list.total })} onPrevious={onPrevious} onNext={onNext} />
-    </WithDrawer>
+    </div>
   );
 }

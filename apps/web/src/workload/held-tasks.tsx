@@ -8,7 +8,6 @@ import {
   PersonGroupIcon,
   StatusLabel,
   useShortcuts,
-  WithDrawer,
   type Column,
 } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +18,7 @@ import { PersonTitle } from '../people/person-title';
 import { dayOf, shortDay, useDue, useWeek } from '../platform/dates';
 import { Loaded } from '../platform/errors/loaded';
 import { usePages } from '../platform/lists/use-pages';
+import { Beside } from './beside';
 import type { WhoseProps } from './held-cases';
 import { MoveTasks } from './move-tasks.drawer';
 import { heldTasksQuery, type HeldTask } from './workload.queries';
@@ -34,7 +34,15 @@ export function HeldTasks({ whose }: WhoseProps) {
     <Loaded
       of={found}
       skeleton={
-        <DataTable label={t('columns.tasks')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+        <DataTable
+          label={t('columns.tasks')}
+          columns={[]}
+          rows={[]}
+          rowId={String}
+          rowName={String}
+          loading
+          keys={false}
+        />
       }
     >
       {({ items, nextCursor }) => (
@@ -71,10 +79,9 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
   };
   useShortcuts([{ keys: 'm', label: t('move-tasks.key'), run: move, when: () => picked.length > 0 }]);
   return (
-    <WithDrawer
-      drawer={
-        moving &&
-        picked.length > 0 && (
+    <div className="official-work__list">
+      <Beside>
+        {moving && picked.length > 0 && (
           <MoveTasks
             tasks={picked}
             onDrop={(id) => drop([id])}
@@ -84,9 +91,8 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
             }}
             onClose={() => setMoving(false)}
           />
-        )
-      }
-    >
+        )}
+      </Beside>
       {moved && (
         <Alert tone="success" live>
           {moved}
@@ -123,7 +129,7 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
         empty={<NothingYet title={t('no-tasks')}>{t('no-tasks-text')}</NothingYet>}
       />
       <Pagination onPrevious={onPrevious} onNext={onNext} />
-    </WithDrawer>
+    </div>
   );
 }
 

@@ -41,7 +41,8 @@ const UNIT = 'unit';
 
 /** What moves, to whom, and what that does to what they carry. What could not be moved stays in the list with its reason. */
 export function MoveDrawer(props: MoveDrawerProps) {
-  const { title, from, listTitle, items, onDrop, colleagues, toUnit, note, doWords, busy, problem, onMove, onClose } = props;
+  const { title, from, listTitle, items, onDrop, colleagues, toUnit, note, doWords, busy, problem, onMove, onClose } =
+    props;
   const { t } = useTranslation('workload');
   const [to, setTo] = useState('');
   const [missing, setMissing] = useState(false);

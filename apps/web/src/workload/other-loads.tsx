@@ -85,22 +85,19 @@ function NumbersPanel({ title, heads, foot, children }: NumbersPanelProps) {
   const { t } = useTranslation('workload');
   return (
     <Panel flush title={title} note={t('numbers.note')}>
-      {/* Scrolls sideways by itself on telephones, so it can take the focus. */}
-      <div className="other-loads__scroll" role="region" aria-label={title} tabIndex={0}>
-        <table className="ui-plain-table">
-          <caption className="ui-hidden">{title}</caption>
-          <thead>
-            <tr>
-              {heads.map((head, at) => (
-                <th key={head} scope="col" className={at > 0 ? 'ui-end' : undefined}>
-                  {t(`numbers.heads.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </div>
+      <table className="ui-plain-table">
+        <caption className="ui-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={at > 0 ? 'ui-end' : undefined}>
+                {t(`numbers.heads.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
       {foot && <p className="ui-second other-loads__foot">{foot}</p>}
     </Panel>
   );

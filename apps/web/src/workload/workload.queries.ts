@@ -8,8 +8,7 @@ export type OfficialLoad = Workload['officials'][number];
 export type WorkloadNumbers = ResponseOf<typeof workload.numbers>;
 export type HeldTask = ResponseOf<typeof workload.tasks>['items'][number];
 
-export const workloadQuery = () =>
-  queryOptions({ queryKey: ['workload', 'unit'], queryFn: () => call(workload.read) });
+export const workloadQuery = () => queryOptions({ queryKey: ['workload', 'unit'], queryFn: () => call(workload.read) });
 
 /** Other units and sectors. Nobody's rights or work hang on them by the minute. */
 export const workloadNumbersQuery = () =>

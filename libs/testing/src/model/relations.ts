@@ -78,6 +78,7 @@ function toTask(facts: Facts, actor: Actor, id: string, reader: Reader): Relatio
   const [holds, gave] = [task.unitId === actor.unitId, task.giverUnitId === actor.unitId];
   if (holds) found.push('task.holder');
   if (gave) found.push('task.giver');
+  if (task.part === 'person' && found.includes('case.lead')) found.push('task.lead');
   return holds || gave ? found : [...found, 'task.reader'];
 }
 

@@ -1,10 +1,6 @@
-import { Controller, Get, Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ACTIONS, POLICY, session, type Endpoint as Descriptor } from '@samspel/contract';
+import { ACTIONS, POLICY, type Endpoint } from '@samspel/contract';
 import { ENDPOINTS } from '../../testing/contract-endpoints.js';
 import { startApi, type Api } from '../../testing/start-api.js';
-import { Endpoint } from '../http/endpoint.decorator.js';
-import { Open } from '../http/open.decorator.js';
 import { mountedEndpoints } from './mounted.js';
 
 let api: Api;
@@ -13,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const line = ({ id, action, method, path, ifMatch, etag }: Descriptor) =>
+const line = ({ id, action, method, path, ifMatch, etag }: Endpoint) =>
   `${id}: ${method} ${path} → ${action}${ifMatch ? ', If-Match' : ''}${etag ? ', ETag' : ''}`;
 
 it('what is mounted is what the committed list says', () => {
@@ -47,63 +43,4 @@ it('the web server answers under /api at the endpoints, the documentation and no
 it('every action is what an endpoint asks for, or what opens a part of an answer', () => {
   const asked = new Set(ENDPOINTS.map(({ action }) => action));
   expect(ACTIONS.filter((action) => !asked.has(action))).toMatchSnapshot();
-});
-
-describe('a start is refused', () => {
-  @Controller('planted')
-  class WithoutDescriptor {
-    @Get()
-    read() {
-      return {};
-    }
-  }
-  @Controller()
-  class Twice {
-    @Endpoint(session.read)
-    one() {}
-    @Endpoint(session.read)
-    other() {}
-  }
-  @Controller()
-  class UnknownAction {
-    @Endpoint({ ...session.read, id: 'planted.read', action: 'planted.read' as never })
-    read() {}
-  }
-  @Controller('open')
-  class SaidToBeOpen {
-    @Get()
-    @Open()
-    read() {
-      return {};
-    }
-  }
-
-  const mountedIn = async (controller: Type) => {
-    @Module({ controllers: [controller] })
-    class Planted {}
-    const app = await NestFactory.createApplicationContext(Planted, { logger: false });
-    try {
-      return mountedEndpoints(app);
-    } finally {
-      await app.close();
-    }
-  };
-
-  it('with a handler that has no descriptor', async () => {
-    await expect(mountedIn(WithoutDescriptor)).rejects.toThrow(
-      'WithoutDescriptor.read is mounted without a descriptor: who may call it is not said.',
-    );
-  });
-
-  it('with two handlers at one descriptor', async () => {
-    await expect(mountedIn(Twice)).rejects.toThrow('Twice.other mounts session.read a second time.');
-  });
-
-  it('with an action that the policy does not know', async () => {
-    await expect(mountedIn(UnknownAction)).rejects.toThrow('planted.read, which the policy does not know');
-  });
-
-  it('but not with what is said to be open', async () => {
-    await expect(mountedIn(SaidToBeOpen)).resolves.toEqual([]);
-  });
 });

@@ -12,8 +12,8 @@ export interface Attack {
   /** The field that stands there; undefined: there is none, or it is the whole. */
   field?: Field;
   sent?: unknown;
-  /** What stands there in the good request. */
-  instead?: unknown;
+  /** What stands there in a good request. */
+  goodIn?(request: GoodRequest): unknown;
   /** By the contract it cannot be taken; else it may be, or the use case may refuse it. */
   wrong: boolean;
   /** The good request with the fault in it. */
@@ -53,7 +53,7 @@ export function textsOf({ endpoint }: Arranged): string[] {
 
 export function* attacksOn({ endpoint }: Arranged, request: GoodRequest, amount: Amount): Iterable<Attack> {
   const { params, query, body } = classesOf(endpoint.id);
-  if (params) yield* onPath(params, request.params ?? {}, amount);
+  if (params) yield* onPath(params, amount);
   yield* onQuery(query, amount);
   if (body) {
     yield* onFields(body, request.body, amount);
@@ -80,9 +80,8 @@ function* onFields(type: Class, good: unknown, amount: Amount): Iterable<Attack>
   for (const { path, field } of placesIn(type)) {
     // Its parent is not in the good request: there is nothing to put it into. The count of places tells.
     if (at(good, path.slice(0, -1)) === undefined) continue;
-    const instead = at(good, path);
-    const place = { pointer: pointerOf(path), field, instead };
-    for (const value of hostileValues(field, instead, amount)) {
+    const place = { pointer: pointerOf(path), field, goodIn: ({ body }: GoodRequest) => at(body, path) };
+    for (const value of hostileValues(field, at(good, path), amount)) {
       const sent = plain(value);
       yield { ...place, what: shown(value), sent, wrong: !fits(field, sent), spoil: inBody(path, value) };
     }
@@ -171,9 +170,9 @@ function* onQuery(type: Class | undefined, amount: Amount): Iterable<Attack> {
   }
 }
 
-function* onPath(type: Class, good: Record<string, string>, amount: Amount): Iterable<Attack> {
+function* onPath(type: Class, amount: Amount): Iterable<Attack> {
   for (const [name, field] of fieldsOf(type)) {
-    const place = { pointer: `:${name}`, field, instead: good[name] };
+    const place = { pointer: `:${name}`, field, goodIn: ({ params }: GoodRequest) => params?.[name] };
     for (const text of new Set(hostileTexts(field, amount).map((each) => each.toWellFormed())))
       yield {
         ...place,

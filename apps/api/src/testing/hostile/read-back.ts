@@ -27,12 +27,13 @@ const READ: Record<string, (id: string) => Reading> = {
   users: (userId) => [users.read as Endpoint, { userId }],
 };
 
-/** Who answers a refusal sees no more of it. */
+/** Whoever declines sees no more of it. */
 const LAST_SEEN = ['participations.decline'];
 
-/** How the record that a write answered with is read afterwards. */
+/** How what was written is read afterwards, the answer being the record. */
 export function readingOf({ id }: Endpoint, { params }: GoodRequest, body: unknown): Reading | undefined {
   if (LAST_SEEN.includes(id)) return undefined;
+  if (id === 'cases.open') return [people.read as Endpoint, { caseId: (body as Named).id }];
   if (id === 'people.change') return [people.read as Endpoint, params!];
   if (id === 'drafts.keep') return [drafts.read as Endpoint, params!];
   const read = READ[id.split('.')[0]!];

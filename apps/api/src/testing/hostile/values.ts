@@ -84,6 +84,23 @@ const TEXTS = [
   LONG,
 ];
 
+/** Of languages, countries, codes, numbers and addresses: what a pattern is to take, and what comes near it. */
+const FORMS = [
+  ...['sv', 'ckb', 'zh-Hant', 'sr-Latn-RS', 'en-GB', 'SO', 'so-', 'somali', 'so_SO'],
+  ...['FI', 'XX', 'fi', 'FIN', 'ＦＩ'],
+  ...['091', '91', '00100', '0010', '٠٠١٠٠', '00100\n'],
+  ...['+358 9 123 456', '(09) 123-4567', '12', '+358 ext. 5'],
+  ...['a@b.example', 'a+b.c@d.example.org', 'a@b', 'a@@b.example', 'a b@c.example', '@b.example', 'a@b..example'],
+  ...['280290-901Y', '280290-9010', '290290-9011', '280290Ö9020', '280290-902o'],
+  ...[
+    '2026-01-01T10:00:00+02:00',
+    '2026-02-30T10:00:00Z',
+    '2026-01-01T25:00:00Z',
+    '2026-01-01T10:00:00+99:99',
+    '2026-01-01',
+  ],
+];
+
 const DAYS = [
   '2026-02-29',
   '2024-02-29',
@@ -184,7 +201,7 @@ function specific(field: Field, amount: Amount): unknown[] {
   const strings = some(naughty, amount);
   switch (field.kind) {
     case 'text':
-      return [...TEXTS, ...lengths(field), ...strings];
+      return [...TEXTS, ...lengths(field), ...(field.pattern ? FORMS : []), ...strings];
     case 'day':
       return [...DAYS, ...some(naughty, { ...amount, naughty: 5 })];
     case 'id':

@@ -2,14 +2,22 @@ import type { Endpoint } from '@samspel/contract';
 import { PROBLEM_CODES } from '../../platform/http/messages.js';
 import type { AnswerCheck } from '../answer-check.js';
 import type { Answer } from '../client.js';
+import type { GoodRequest } from '../good-requests.js';
 import type { Attack } from './attacks.js';
 
-/** What is wrong with the answer to an attack; undefined: it is as it must be. `before` is the answer to the good request. */
+/** A good request and its answer: what an attack's answer is compared with. */
+export interface Good {
+  request: GoodRequest;
+  body: unknown;
+}
+
+/** What is wrong with the answer to an attack on the request; undefined: it is as it must be. */
 export function verdict(
   endpoint: Endpoint,
   attack: Attack,
+  request: GoodRequest,
   answer: Answer<unknown>,
-  before: Answer<unknown>,
+  good: Good,
   check: AnswerCheck,
 ): string | undefined {
   const { status, body } = answer;
@@ -18,18 +26,16 @@ export function verdict(
   if (described) return described;
   if (status >= 300) return wordless(answer) ?? (attack.wrong ? unnamed(attack, answer) : undefined);
   if (attack.wrong) return 'was taken';
-  if (namesAnother(endpoint, attack, body)) return 'was taken, although it is no id of the sender’s';
-  return endpoint.method === 'GET' ? undefined : changedElsewhere(attack, before.body, body);
+  if (namesAnother(endpoint, attack, request, body)) return 'was taken, although it is no id of the sender’s';
+  return endpoint.method === 'GET' ? undefined : changedElsewhere(attack, good.body, body);
 }
 
-/** Whether a text that was put there came back just so, at every place where the good request's text had come back. */
-export function cameBack(
-  { sent, instead }: Attack,
-  before: unknown,
-  after: unknown,
-): 'exactly' | 'otherwise' | undefined {
+/** Whether a text that was put there came back just so, at every place where the good request's own had come back. */
+export function cameBack(attack: Attack, good: Good, after: unknown): 'exactly' | 'otherwise' | undefined {
+  const { sent } = attack;
+  const instead = attack.goodIn?.(good.request);
   if (typeof sent !== 'string' || typeof instead !== 'string') return undefined;
-  const places = [...leavesOf(before)].filter(([, value]) => value === instead).map(([path]) => path);
+  const places = [...leavesOf(good.body)].filter(([, value]) => value === instead).map(([path]) => path);
   if (places.length === 0) return undefined;
   const now = leavesOf(after);
   const wanted: unknown[] = sent.trim() === '' ? [sent, null, undefined] : [sent, sent.trim()];
@@ -57,10 +63,11 @@ function unnamed({ pointer }: Attack, { status, problem }: Answer<unknown>): str
 /** Units are public, any of the right sector can be invited, and a draft may be about what is still to come. */
 const ANY_ID = /^(authorities\.(unit|officials) :unitId|drafts\.\w+ :subjectId|participations\.invite \/unitId)$/;
 
-function namesAnother({ id }: Endpoint, { field, sent, instead, pointer }: Attack, body: unknown): boolean {
+function namesAnother({ id }: Endpoint, attack: Attack, request: GoodRequest, body: unknown): boolean {
+  const { field, sent, pointer } = attack;
   if (field?.kind !== 'id' || pointer.startsWith('?') || ANY_ID.test(`${id} ${pointer}`)) return false;
   const ids = [sent].flat().filter((each) => typeof each === 'string');
-  const known = [instead].flat().map((each) => String(each).toLowerCase());
+  const known = [attack.goodIn?.(request)].flat().map((each) => String(each).toLowerCase());
   // Of many each has its own outcome.
   const failed = (body as { items?: { done?: boolean }[] } | undefined)?.items?.some(({ done }) => done === false);
   return !failed && ids.some((each) => !known.includes(each.toLowerCase()));
@@ -76,14 +83,15 @@ const MADE_ANEW =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|\d{4}-\d{5,}|.*samspel\.example|(Unit|Official|Amina|Task|Note text) \d+( sv)?)$/;
 
 /** Every difference to the answer that the good request got must be what was sent; of what was left out, what it stood for. */
-function changedElsewhere({ sent, pointer }: Attack, before: unknown, after: unknown): string | undefined {
+export function changedElsewhere({ sent, pointer }: Attack, before: unknown, after: unknown): string | undefined {
   const [old, now] = [leavesOf(before), leavesOf(after)];
   const name = pointer.split('/').at(-1)!;
   for (const path of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(path), now.get(path)];
     if (was === is || DERIVED.has(path.split('/').at(-1)!) || (isMadeAnew(was) && isMadeAnew(is))) continue;
     if (sent === undefined ? `${path}/`.includes(`/${name}/`) : saidBy(sent).includes(is)) continue;
-    if (is === undefined || is === null) continue;
+    // Whom a list of ids means is who it is, not a change of theirs.
+    if (is === undefined || is === null || (Array.isArray(sent) && path.startsWith('/units/'))) continue;
     return `changed ${path} from ${JSON.stringify(was)} to ${JSON.stringify(is)}`.slice(0, 300);
   }
   return undefined;
@@ -96,7 +104,7 @@ function saidBy(sent: unknown): unknown[] {
   return [...leavesOf(sent).values()].flatMap((each) => (typeof each === 'string' ? [each, each.trim()] : [each]));
 }
 
-export function leavesOf(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
+function leavesOf(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
   if (typeof value !== 'object' || value === null) return found.set(path, value);
   for (const [key, each] of Object.entries(value)) leavesOf(each, `${path}/${key}`, found);
   return found;

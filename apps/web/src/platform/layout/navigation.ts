@@ -46,6 +46,9 @@ export function useNavigation(): Place[] {
     can('workload.read-numbers') && { id: 'workload', to: '/workload', label: t('nav.workload'), letter: 'w' },
     can('user.list') && { id: 'administration', to: '/administration', label: t('nav.administration'), letter: 'a' },
     can('audit.read') && { id: 'audit', to: '/audit', label: t('nav.audit'), letter: 'l' },
+    // A supervisor has no log, but the unit's notes that were struck out.
+    !can('audit.read') &&
+      can('note.list-struck') && { id: 'struck', to: '/audit', label: t('nav.struck'), letter: 'l' },
   ];
   return all.filter((place) => place !== false);
 }
