@@ -27,10 +27,14 @@ test('what a social worker writes for the own sector the adviser finds nowhere, 
     await writeNote(johanna, { text: HIDDEN, category: 'wellbeing', seenBy: 'own-sector' });
     await showTab(johanna, 'notes');
     await expect(noteOf(johanna, HIDDEN)).toBeVisible();
-    const { unit } = (await call(johanna, notes.list, { params: { caseId: aCase.id } })).items.map((note) => ({ unit: note.authorUnit }))[0]!;
-    const task = await given.givenTask(johanna, aCase, { title: HIDDEN_TASK, to: 'unit', unitId: unit.id, scope: 'own-unit' });
-    const { items } = await call(johanna, notes.list, { params: { caseId: aCase.id } });
-    return { noteId: items[0]!.id, taskId: task.id };
+    const [note] = (await call(johanna, notes.list, { params: { caseId: aCase.id } })).items;
+    const task = await given.givenTask(johanna, aCase, {
+      title: HIDDEN_TASK,
+      to: 'unit',
+      unitId: note!.authorUnit.id,
+      scope: 'own-unit',
+    });
+    return { noteId: note!.id, taskId: task.id };
   });
 
   await test.step('the other unit of the sector reads the note', async () => {
@@ -82,8 +86,9 @@ test('what a social worker writes for the own sector the adviser finds nowhere, 
     await findsNothing(leena, [HIDDEN, HIDDEN_TASK]);
   });
 
-  await test.step('whose task it was learns that it ended with the case', async () => {
-    const task = await call(johanna, tasks.read, { params: { taskId: written.taskId } });
-    expect(task.events.map(({ kind }) => kind)).toContain('case-ended');
+  await test.step('the social worker’s unit keeps what it wrote, and reads nothing else of the case', async () => {
+    const kept = await call(johanna, notes.read, { params: { noteId: written.noteId } });
+    expect(kept.text).toBe(HIDDEN);
+    expect((await ask(johanna, cases.read, { params: { caseId: aCase.id } })).status).toBe(404);
   });
 });

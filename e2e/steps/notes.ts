@@ -41,7 +41,7 @@ function savingWords({ say }: Official): RegExp {
 }
 
 /** The note that begins so, wherever on the page. */
-export function noteOf({ page }: Official, text: string): Locator {
+export function noteOf({ page }: Pick<Official, "page">, text: string): Locator {
   return page.getByRole('article').filter({ hasText: text });
 }
 

@@ -9,7 +9,7 @@ export async function signIn(official: Official, at = '/'): Promise<void> {
   const answered = page.waitForResponse(
     (response) => response.url().endsWith('/api/session') && response.request().method() === 'GET' && response.ok(),
   );
-  await clickName(official);
+  await clickName(official, () => (official.told.length = 0));
   const { user } = (await (await answered).json()) as { user: { locale: string } };
   official.language = LANGUAGES.find((language) => language === user.locale) ?? 'fi';
   official.say = wordsOf(official.language);
@@ -18,11 +18,12 @@ export async function signIn(official: Official, at = '/'): Promise<void> {
 }
 
 /** Those who are not the first of their kind stand under one line. */
-export async function clickName({ page, name }: Pick<Official, 'page' | 'name'>): Promise<void> {
+export async function clickName({ page, name }: Pick<Official, 'page' | 'name'>, before?: () => void): Promise<void> {
   const person = page.getByRole('button', { name });
   const rest = page.locator('summary');
   await rest.waitFor();
   if (!(await person.isVisible())) await rest.click();
+  before?.();
   await person.click();
 }
 

@@ -322,7 +322,8 @@ CREATE POLICY author_and_self_read ON app.note_opening FOR SELECT USING (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())
     AND (SELECT app.acting_role()) IN ('adviser', 'practitioner', 'supervisor')
   OR EXISTS (SELECT 1 FROM app.note n WHERE n.id = note_id AND n.author_unit_id = (SELECT app.acting_unit())
-    AND (n.author_id = (SELECT app.acting_official()) OR (SELECT app.acting_role()) = 'supervisor'))
+    AND (n.author_id = (SELECT app.acting_official()) AND (SELECT app.acting_role()) <> 'data-protection-officer'
+      OR (SELECT app.acting_role()) = 'supervisor'))
 );
 CREATE POLICY reader_adds ON app.note_opening FOR INSERT WITH CHECK (
   official_id = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())

@@ -11,7 +11,7 @@ import { Refusal, say, seconds, tell } from './terminal.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped?: number }} Count
- * @typedef {{ name: string, about: string, quick?: boolean, database?: boolean, run: (env: NodeJS.ProcessEnv) => Promise<Count> }} Suite
+ * @typedef {{ name: string, about: string, quick?: boolean, database?: boolean, byName?: boolean, run: (env: NodeJS.ProcessEnv) => Promise<Count> }} Suite
  */
 
 /** @type {Suite[]} */
@@ -43,6 +43,13 @@ const SUITES = [
     run: () => jest('local', ['--testPathIgnorePatterns', 'dependency-rules']),
   },
   { name: 'e2e', about: 'journeys and accessibility in a browser', database: true, run: (env) => playwright(env) },
+  {
+    name: 'fuzz',
+    about: 'the full set of hostile requests',
+    database: true,
+    byName: true,
+    run: (env) => jest('fuzz', [], env),
+  },
 ];
 
 const MINUTES = 44;
@@ -67,7 +74,7 @@ export const test = (words) =>
 
 /** @param {string[]} words @returns {Suite[]} */
 function choose(words) {
-  if (words.length === 0) return SUITES;
+  if (words.length === 0) return SUITES.filter(({ byName }) => !byName);
   const [option, name] = words;
   const chosen = name === 'check' ? SUITES.filter(({ quick }) => quick) : SUITES.filter((suite) => suite.name === name);
   if (option === '--only' && chosen.length > 0) return chosen;

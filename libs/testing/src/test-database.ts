@@ -51,7 +51,10 @@ export async function createTestDatabase(adminUrl: string, name: string): Promis
     await admin.query(`GRANT ALL ON ALL FUNCTIONS IN SCHEMA app TO "${ROLES.unbound}_${name}"`);
   });
   const drop = () =>
-    asAdmin(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)));
+    asAdmin(adminUrl, async (admin) => {
+      await admin.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
+      for (const role of Object.values(ROLES)) await admin.query(`DROP ROLE IF EXISTS "${role}_${name}"`);
+    });
   return { name: database, appUrl, ownerUrl, unboundUrl, drop };
 }
 

@@ -90,7 +90,7 @@ function LanesChart({ label, lanes, today, limits = [], from, to }: Omit<PeriodL
           <span className="ui-lanes__track">
             {scale.months.map((month, index) => (
               <span key={month} className="ui-lanes__month" style={{ insetInlineStart: scale.at(month) }}>
-                {index === 0 || month.slice(5, 7) === '01'
+                {month.slice(0, 4) !== scale.months[index - 1]?.slice(0, 4)
                   ? `${Number(month.slice(5, 7))}.${month.slice(0, 4)}`
                   : `${Number(month.slice(5, 7))}.`}
               </span>
@@ -293,7 +293,7 @@ function scaleOf(lanes: readonly Lane[], today: Day, limits: readonly { date: Da
   const last = daysBetween(first, wanted) < 180 ? addMonths(first, 6) : wanted;
   const total = daysBetween(first, last);
   const months: Day[] = [];
-  const step = total > 900 ? 3 : 1;
+  const step = total > 900 ? 3 : total > 460 ? 2 : 1;
   for (let month = first; month < last; month = addMonths(month, step)) months.push(month);
   const share = (days_: number) => `${(Math.max(0, Math.min(total, days_)) / total) * 100}%`;
   return {

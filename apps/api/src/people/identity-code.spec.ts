@@ -1,11 +1,8 @@
 import { bornOnOfCode, isIdentityCode } from './identity-code.js';
 
-it.each(['030491-9015', '280290-9020', '280290-901Y', '131052-308T', '010190-9990'].filter(isIdentityCode))(
-  '%s is a code',
-  (code) => {
-    expect(isIdentityCode(code)).toBe(true);
-  },
-);
+it.each(['280290-9020', '280290-901Y', '030491-901P'])('%s is a code', (code) => {
+  expect(isIdentityCode(code)).toBe(true);
+});
 
 it('the example that the Digital and Population Data Services Agency prints is a code', () => {
   expect(isIdentityCode('131052-308T')).toBe(true);

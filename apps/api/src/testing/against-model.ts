@@ -178,7 +178,8 @@ export class AgainstModel {
       const mine =
         reader.note(note) &&
         note.authorUnitId === reader.actor!.unitId &&
-        (reader.actor!.role === 'supervisor' || note.authorId === reader.actor!.officialId);
+        (reader.actor!.role === 'supervisor' ||
+          (reader.actor!.role !== 'data-protection-officer' && note.authorId === reader.actor!.officialId));
       await this.ask(notes.openings, of, mine, undefined);
     }
     for (const plan of facts.plans) {

@@ -184,7 +184,7 @@ export function oneOfEach(): OneOfEach {
     cases: [
       {
         id: caseId,
-        number: `2026-9${String(Math.floor(performance.now()) % 10_000).padStart(4, '0')}`,
+        number: '2026-90001',
         personId,
         responsibleUnitId: office.id,
         adviserId: adviser.officialId,

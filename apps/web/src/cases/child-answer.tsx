@@ -122,7 +122,7 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
   // What was half written stands here at the start; what is kept later comes from here.
   const [initial] = useState(() => ({ outcome: draft.found?.act === 'complete' ? draft.found.text : '' }));
   const within = task.giverUnit.id === unit;
-  const seenBy = within ? t('child.seen-own') : t('child.seen-by', { name: task.giver.name });
+  const seenBy = within ? t('child.seen-own') : t('child.seen-by', { name: task.giver.name, unit: task.giverUnit.shortName });
   const form = useForm({
     initial,
     noun: 'cases',
@@ -174,7 +174,7 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
           }}
         />
         <SeenBy>
-          <strong>{seenBy}</strong> {t('child.no-other')}
+          <strong>{seenBy}</strong> {t(within ? 'child.no-other-own' : 'child.no-other')}
         </SeenBy>
         {withWhy && <WhyLink frame={frame} own={own} />}
         <div className="child-acts">

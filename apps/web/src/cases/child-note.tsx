@@ -67,7 +67,10 @@ function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain
   const others = audience.units.filter((unit) => !unit.own);
   const seenBy =
     others.length > 0
-      ? t('child.seen-by', { name: view.adviser?.name ?? view.responsibleUnit.shortName })
+      ? t('child.seen-by', {
+          name: view.adviser?.name ?? t('child.no-adviser'),
+          unit: others.map(({ unit }) => unit.shortName).join(', '),
+        })
       : t('child.seen-own');
   const form = useForm<{ category: NoteCategory | ''; text: string }, Awaited<ReturnType<typeof write.mutateAsync>>>({
     initial,
@@ -132,7 +135,7 @@ function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain
         options={CATEGORIES.map((each) => ({ value: each, label: t(`notes:categories.${each}`) }))}
       />
       <SeenBy>
-        <strong>{seenBy}</strong> {t('child.no-other')}
+        <strong>{seenBy}</strong> {t(others.length > 0 ? 'child.no-other' : 'child.no-other-own')}
       </SeenBy>
       {withWhy && <WhyLink frame={frame} own={own} />}
       <div className="child-acts">

@@ -81,7 +81,7 @@ function Child({ frame }: { frame: CaseFrame }) {
         <Head frame={frame} />
         {sent && (
           <Alert tone="success" live title={sent}>
-            {t('child.sent-text')}
+            {more.length === 0 && t('child.sent-text')}
           </Alert>
         )}
         {noting ? (

@@ -29,20 +29,17 @@ export function MoveCases({ rows, onDrop, onMoved, onClose }: MoveCasesProps) {
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
   const advisers = new Set(rows.map((row) => row.adviser?.id));
   const from = advisers.size === 1 ? rows[0]?.adviser : undefined;
-  const move = (officialId: string, to: string) => {
+  const move = async (officialId: string, to: string) => {
     setRefusals({});
-    reassign.mutate(
-      { body: { officialId, cases: rows.map(({ id: caseId, version }) => ({ caseId, version })) } },
-      {
-        onSuccess: ({ data }) => {
-          const failed = data.items.filter(({ done }) => !done);
-          setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
-          onMoved(
-            data.items.filter(({ done }) => done).map(({ id }) => id),
-            to,
-          );
-        },
-      },
+    const body = { officialId, cases: rows.map(({ id: caseId, version }) => ({ caseId, version })) };
+    // What goes wrong as a whole is said by `problem`.
+    const answer = await reassign.mutateAsync({ body }).catch(() => null);
+    if (!answer) return;
+    const failed = answer.data.items.filter(({ done }) => !done);
+    setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
+    onMoved(
+      answer.data.items.filter(({ done }) => done).map(({ id }) => id),
+      to,
     );
   };
   return (
@@ -57,7 +54,7 @@ export function MoveCases({ rows, onDrop, onMoved, onClose }: MoveCasesProps) {
       doWords={(name) => t('move.do', { count: rows.length, name })}
       busy={reassign.isPending}
       problem={reassign.error}
-      onMove={(officialId, to) => officialId && move(officialId, to)}
+      onMove={(officialId, to) => void (officialId && move(officialId, to))}
       onClose={onClose}
     />
   );

@@ -1,3 +1,4 @@
+import './open-on-duty.css';
 import type { DutyPurpose } from '@samspel/contract';
 import { Button, Dialog, RadioGroup, SearchBox } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -64,8 +65,12 @@ export function OpenOnDuty({ asked = '', onClose }: { asked?: string; onClose: (
         <FormErrors form={form} noun="cases" />
         <p>{t('duty.text')}</p>
         <div id={boxId} className="on-duty-search">
+          <p className="on-duty-search__label" aria-hidden="true">
+            {t('duty.search')}
+          </p>
           <SearchBox
             label={t('duty.search')}
+            placeholder=""
             value={typed}
             onChange={(words) => {
               setTyped(words);

@@ -3,10 +3,14 @@ import { BulkBar, PersonGroupIcon, useShortcuts, type DataTableProps } from '@sa
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../platform/session/session-provider';
+import { useMoving } from '../workload/use-moving';
 import { CasePreview } from './case-preview';
 import { MoveCases } from './move-cases.drawer';
 
-type Walking = Pick<DataTableProps<CaseRow>, 'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'>;
+type Walking = Pick<
+  DataTableProps<CaseRow>,
+  'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'
+>;
 
 interface CaseRows {
   /** Spread into the table. */
@@ -21,16 +25,12 @@ export function useCaseRows(rows: readonly CaseRow[], small = false): CaseRows {
   const { t } = useTranslation('cases');
   const session = useSession();
   const [current, setCurrent] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [moving, setMoving] = useState(false);
   const [moved, setMoved] = useState('');
+  const { selected, picked, moving, select, open, leave, close } = useMoving(rows);
   const mayPick = !small && session.can.includes('case.reassign-many') && rows.some(mayMove);
-  // What was picked on another page, or has gone, is not acted on unseen.
-  const picked = rows.filter((row) => selected.has(row.id));
-  const drop = (ids: readonly string[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
   const move = () => {
     setMoved('');
-    setMoving(true);
+    open();
   };
   useShortcuts([{ keys: 'm', label: t('list.move'), run: move, when: () => mayPick && picked.length > 0 }]);
   if (small) return { walking: {}, drawer: null, moved: '' };
@@ -47,23 +47,20 @@ export function useCaseRows(rows: readonly CaseRow[], small = false): CaseRows {
       onNext={go(at + 1)}
     />
   );
-  const mover = moving && picked.length > 0 && (
+  const mover = moving.length > 0 && (
     <MoveCases
-      rows={picked}
-      onDrop={(id) => drop([id])}
+      rows={moving}
+      onDrop={(id) => leave([id])}
       onMoved={(done, name) => {
-        drop(done);
+        leave(done);
         if (done.length > 0) setMoved(t('move.moved', { count: done.length, name }));
       }}
-      onClose={() => setMoving(false)}
+      onClose={close}
     />
   );
   const picking = mayPick && {
-    selected: new Set(picked.map(({ id }) => id)),
-    onSelect: (next: ReadonlySet<string>) => {
-      setSelected(next);
-      if (next.size === 0) setMoving(false);
-    },
+    selected,
+    onSelect: select,
     selectable: mayMove,
     bulk: (
       <BulkBar
@@ -71,7 +68,7 @@ export function useCaseRows(rows: readonly CaseRow[], small = false): CaseRows {
         actions={[
           { id: 'move', label: t('list.move-do'), icon: <PersonGroupIcon aria-hidden fontSize={18} />, onRun: move },
         ]}
-        onClear={() => setSelected(new Set())}
+        onClear={() => select(new Set())}
       />
     ),
   };

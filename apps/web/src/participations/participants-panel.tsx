@@ -1,3 +1,4 @@
+import './participations.css';
 import { Panel, SkeletonRows } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

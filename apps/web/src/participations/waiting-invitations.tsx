@@ -1,4 +1,4 @@
-import './invitations.css';
+import './participations.css';
 import { Button, Link, Panel, StatusLabel } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';

@@ -1,3 +1,4 @@
+import './participations.css';
 import type { Basis } from '@samspel/contract';
 import { basisOf } from '@samspel/statute';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ export function WhatItOpens({ basis, own = false }: { basis: Basis; own?: boolea
       <strong>{t(own ? 'opens-own' : 'opens-unit')}</strong>
       <ul className="opens-list">
         {basisOf(basis).opens.map((opened) => (
-          <li key={opened}>{t(`opens.${opened}`)}</li>
+          <li key={opened}>{t(own ? [`opens-yours.${opened}`, `opens.${opened}`] : `opens.${opened}`)}</li>
         ))}
       </ul>
       <p className="ui-second">{t('opens-nothing-else')}</p>

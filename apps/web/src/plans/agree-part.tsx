@@ -1,12 +1,12 @@
 import { Button, InlineMessage, StatusLabel } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { PartHead } from './part-head';
-import type { Lack, PlanPart } from './plan-parts';
+import type { Lack } from './plan-parts';
 
 export interface AgreePartProps {
   lacks: readonly Lack[];
   mayAgree: boolean;
-  onGo: (part: PlanPart) => void;
+  onGo: (lack: Lack) => void;
   onAgree: () => void;
   busy: boolean;
 }
@@ -27,8 +27,9 @@ export function AgreePart({ lacks, mayAgree, onGo, onAgree, busy }: AgreePartPro
               {lacks.map((lack) => (
                 <li key={`${lack.code} ${lack.key ?? ''}`}>
                   <StatusLabel status="turn">{words(lack)}</StatusLabel>
-                  <Button variant="tertiary" onClick={() => onGo(lack.part)}>
-                    {t('agree.go', { part: t(`parts.${lack.part}`) })}
+                  <Button variant="tertiary" onClick={() => onGo(lack)}>
+                    {t('agree.go')}
+                    <span className="ui-hidden">{`: ${words(lack)}`}</span>
                   </Button>
                 </li>
               ))}

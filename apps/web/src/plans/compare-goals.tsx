@@ -1,4 +1,4 @@
-import { Button, ComparisonLabel, PadlockLockedIcon, PencilIcon, useShortcuts, type ComparisonKind } from '@samspel/ui';
+import { Button, ComparisonLabel, PadlockLockedIcon, PencilIcon, PlusIcon, useShortcuts, type ComparisonKind } from '@samspel/ui';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullDay } from '../platform/dates';
@@ -137,7 +137,7 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
               </Button>
             )}
             {goal.at !== null && (
-              <Button variant="tertiary" onClick={() => onAddMeasure(goal.at!)}>
+              <Button variant="tertiary" icon={<PlusIcon aria-hidden />} onClick={() => onAddMeasure(goal.at!)}>
                 {t('measure.add')}
               </Button>
             )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordDifference } from './word-difference';
 
@@ -13,17 +14,26 @@ export function DifferingText({ before, after, side }: { before: string; after: 
           kind === 'same' ? (
             text
           ) : kind === 'removed' ? (
-            <del key={index}>
-              <span className="ui-hidden">{t('compare.removed')} </span>
-              {text}
-            </del>
+            <Fragment key={index}>
+              <del>
+                <span className="ui-hidden">{t('compare.removed')} </span>
+                {text.trimEnd()}
+              </del>
+              {spaceAfter(text)}
+            </Fragment>
           ) : (
-            <ins key={index}>
-              <span className="ui-hidden">{t('compare.added')} </span>
-              {text}
-            </ins>
+            <Fragment key={index}>
+              <ins>
+                <span className="ui-hidden">{t('compare.added')} </span>
+                {text.trimEnd()}
+              </ins>
+              {spaceAfter(text)}
+            </Fragment>
           ),
         )}
     </>
   );
 }
+
+/** Left out of the stroke. */
+const spaceAfter = (text: string) => text.slice(text.trimEnd().length);

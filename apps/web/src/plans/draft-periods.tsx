@@ -67,6 +67,7 @@ export function DraftPeriods({ values, earlier, numbers, standing, units, onEnd 
       }
       action={<LanesToggle view={view} onChange={setView} />}
       flush
+      className="plan-periods"
     >
       <PeriodLanes
         label={t('periods.title')}

@@ -1,5 +1,4 @@
 import { Button, PencilIcon, PlusIcon, Segmented } from '@samspel/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { CaseFrame } from '../cases/case-frame';
@@ -18,23 +17,28 @@ export interface GoalsPartProps {
   before: Plan | undefined;
   form: PlanForm;
   units: PlanUnits;
+  /** The row that is being written. */
+  opened: string | null;
+  onOpen: (key: string | null) => void;
 }
 
 /** Goals and what is done for them, written alone or beside the version before; below it who does what, when. */
-export function GoalsPart({ plan, before, form, units }: GoalsPartProps) {
+export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPartProps) {
   const { t } = useTranslation('plans');
   const [search, setSearch] = useSearchParams();
   const edits = usePlanEdits(form);
-  const [opened, setOpened] = useState<string | null>(null);
   const comparing = before !== undefined && search.get('view') === 'compare';
   const { goals } = form.values;
   const earlier = before && valuesOf(before);
-  const standing = new Map(plan.goals.flatMap((goal) => goal.measures.map((m) => [m.measureId, m] as const)));
+  // What the draft has taken out still says how it went.
+  const standing = new Map(
+    [...(before?.goals ?? []), ...plan.goals].flatMap((goal) => goal.measures.map((m) => [m.measureId, m] as const)),
+  );
 
   const addMeasure = (goal: number) => {
     const measure = newMeasure();
     edits.addMeasure(goal, measure);
-    setOpened(measure.key);
+    onOpen(measure.key);
   };
   const show = (view: 'write' | 'compare') =>
     setSearch(
@@ -45,7 +49,7 @@ export function GoalsPart({ plan, before, form, units }: GoalsPartProps) {
       },
       { replace: true },
     );
-  const shared = { form, edits, units, standing, opened, onOpen: setOpened, onAddMeasure: addMeasure };
+  const shared = { form, edits, units, standing, opened, onOpen, onAddMeasure: addMeasure };
   return (
     <>
       <PartHead

@@ -94,6 +94,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
 
   const lacks = lacksOf(form.values, plan.number === 1);
   const [part, goTo] = usePart(form.values);
+  const [opened, setOpened] = useState<string | null>(null);
   useFaultyPart(form.attempt, form.summary, form.at('').id, goTo);
   useShortcuts([{ keys: 'ctrl+s', label: t('save'), inFields: true, run: () => void form.submit() }]);
 
@@ -166,7 +167,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
           </FaultLinks>
           <PlanConflict form={form} units={units} />
           {part === 'wish' && <WishPart form={form} languages={frame.view.person.languages} />}
-          {part === 'goals' && <GoalsPart {...shared} before={before} />}
+          {part === 'goals' && <GoalsPart {...shared} before={before} opened={opened} onOpen={setOpened} />}
           {part === 'whole' && <WholePart form={form} first={plan.number === 1} />}
           {part === 'makers' && (
             <MakersPart
@@ -184,7 +185,10 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
             <AgreePart
               lacks={lacks}
               mayAgree={plan.can.includes('plan.agree')}
-              onGo={goTo}
+              onGo={(lack) => {
+                goTo(lack.part);
+                setOpened(lack.measure === undefined ? null : (lack.key ?? null));
+              }}
               onAgree={() => void savedFirst('agree')}
               busy={form.busy}
             />

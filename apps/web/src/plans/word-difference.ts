@@ -21,9 +21,9 @@ export function wordDifference(before: string, after: string): Piece[] {
   return joined([piece(old.slice(0, start), 'same'), ...middle, piece(old.slice(old.length - end), 'same')]);
 }
 
-/** Words with the space after them, so that putting the pieces together gives the text again. */
+/** Words with the space after them, so that putting the pieces together gives the text again; a period's two days apart. */
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|^\s+/g) ?? [];
+  return text.match(/(?:[^\s–]+|–)\s*|^\s+/g) ?? [];
 }
 
 function byLongestCommon(old: string[], now: string[]): Piece[] {

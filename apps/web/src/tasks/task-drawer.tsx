@@ -59,7 +59,7 @@ function OneTask({ task, etag, frame, refetch }: OneTaskProps) {
         <TurnBox
           level={3}
           since={<StatusLabel status="turn">{t('turn-since', { day: shortDay(dayOf(task.turnSince)) })}</StatusLabel>}
-          title={t(task.state === 'handed-back' ? 'turn-again' : 'turn-do')}
+          title={t(task.state === 'handed-back' ? 'turn-again' : task.official ? 'turn-you' : 'turn-unit')}
           actions={acts}
         />
       ) : (

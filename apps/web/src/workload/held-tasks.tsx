@@ -21,6 +21,7 @@ import { usePages } from '../platform/lists/use-pages';
 import { Beside } from './beside';
 import type { WhoseProps } from './held-cases';
 import { MoveTasks } from './move-tasks.drawer';
+import { useMoving } from './use-moving';
 import { heldTasksQuery, type HeldTask } from './workload.queries';
 
 const LIMIT = 50;
@@ -68,28 +69,25 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
   const { t } = useTranslation('workload');
   const navigate = useNavigate();
   const columns = useColumns();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [moving, setMoving] = useState(false);
   const [moved, setMoved] = useState('');
-  const picked = items.filter((task) => selected.has(task.id));
-  const drop = (ids: readonly string[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
+  const { selected, picked, moving, select, open, leave, close } = useMoving(items);
   const move = () => {
     setMoved('');
-    setMoving(true);
+    open();
   };
   useShortcuts([{ keys: 'm', label: t('move-tasks.key'), run: move, when: () => picked.length > 0 }]);
   return (
     <div className="official-work__list">
       <Beside>
-        {moving && picked.length > 0 && (
+        {moving.length > 0 && (
           <MoveTasks
-            tasks={picked}
-            onDrop={(id) => drop([id])}
+            tasks={moving}
+            onDrop={(id) => leave([id])}
             onMoved={(done, name) => {
-              drop(done);
+              leave(done);
               if (done.length > 0) setMoved(t('move-tasks.moved', { count: done.length, name }));
             }}
-            onClose={() => setMoving(false)}
+            onClose={close}
           />
         )}
       </Beside>
@@ -104,11 +102,8 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
         rows={items}
         rowId={(task) => task.id}
         rowName={(task) => task.title}
-        selected={new Set(picked.map(({ id }) => id))}
-        onSelect={(next) => {
-          setSelected(next);
-          if (next.size === 0) setMoving(false);
-        }}
+        selected={selected}
+        onSelect={select}
         selectable={mayMove}
         bulk={
           <BulkBar
@@ -121,7 +116,7 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
                 onRun: move,
               },
             ]}
-            onClear={() => setSelected(new Set())}
+            onClear={() => select(new Set())}
           />
         }
         onOpen={(task) => void navigate(addressOf(task))}

@@ -25,20 +25,17 @@ export function MoveTasks({ tasks, onDrop, onMoved, onClose }: MoveTasksProps) {
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
   const holders = new Set(tasks.map(({ official }) => official?.id));
   const from = holders.size === 1 ? tasks[0]?.official : undefined;
-  const move = (officialId: string | null, to: string) => {
+  const move = async (officialId: string | null, to: string) => {
     setRefusals({});
-    reassign.mutate(
-      { body: { officialId, tasks: tasks.map(({ id: taskId, version }) => ({ taskId, version })) } },
-      {
-        onSuccess: ({ data }) => {
-          const failed = data.items.filter(({ done }) => !done);
-          setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
-          onMoved(
-            data.items.filter(({ done }) => done).map(({ id }) => id),
-            to,
-          );
-        },
-      },
+    const body = { officialId, tasks: tasks.map(({ id: taskId, version }) => ({ taskId, version })) };
+    // What goes wrong as a whole is said by `problem`.
+    const answer = await reassign.mutateAsync({ body }).catch(() => null);
+    if (!answer) return;
+    const failed = answer.data.items.filter(({ done }) => !done);
+    setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
+    onMoved(
+      answer.data.items.filter(({ done }) => done).map(({ id }) => id),
+      to,
     );
   };
   return (
@@ -60,7 +57,7 @@ export function MoveTasks({ tasks, onDrop, onMoved, onClose }: MoveTasksProps) {
       doWords={(name) => t('move-tasks.do', { count: tasks.length, name })}
       busy={reassign.isPending}
       problem={reassign.error}
-      onMove={move}
+      onMove={(officialId, to) => void move(officialId, to)}
       onClose={onClose}
     />
   );

@@ -36,7 +36,7 @@ function Units({ units }: Pick<WorkloadNumbers, 'units'>) {
         <tr key={unit.id}>
           <th scope="row">
             <span className="other-loads__name">
-              <UnitMark sector={unit.sector} /> {unitName(unit)}
+              <UnitMark sector={unit.sector} /> <span title={unitName(unit)}>{unit.shortName}</span>
             </span>
           </th>
           <td className="ui-end">{officials}</td>

@@ -158,7 +158,9 @@ export class Reader {
     if (actor.officialId === officialId && actor.unitId === unitId && (this.works || actor.role === 'supervisor'))
       return true;
     if (note.authorUnitId !== actor.unitId || !this.note(note)) return false;
-    return actor.role === 'supervisor' || note.authorId === actor.officialId;
+    return (
+      actor.role === 'supervisor' || (actor.role !== 'data-protection-officer' && note.authorId === actor.officialId)
+    );
   }
 
   noteEvent(note: NoteFact): boolean {

@@ -11,7 +11,7 @@ import { startApi, type Api } from '../../testing/start-api.js';
 
 /** `npm run fuzz`: every naughty string in every text. */
 const FULL = process.env.HOSTILE === 'full';
-const NAUGHTY = FULL ? Infinity : 12;
+const NAUGHTY = FULL ? Infinity : 8;
 const LANES = 3;
 
 let api: Api;
@@ -125,7 +125,7 @@ describe.each(GOOD_REQUESTS.map((each) => [each.endpoint.id, each] as const))('%
       const lanes = Array.from({ length: LANES }, (__, number) => lane(arranged, number, FULL ? 0 : from));
       expect((await Promise.all(lanes)).flat().slice(0, 12)).toEqual([]);
     },
-    FULL ? 3_600_000 : 120_000,
+    FULL ? 3_600_000 : 240_000,
   );
 });
 
@@ -147,6 +147,7 @@ describe('altogether', () => {
   });
 
   it('more than ten thousand requests were sent', () => {
+    console.log(sent);
     expect(sent).toBeGreaterThan(10_000);
   });
 });

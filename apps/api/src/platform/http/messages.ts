@@ -146,7 +146,6 @@ const SENTENCES: Record<string, Sentences> = {
   isBoolean: { fi: 'Kyllä tai ei.', sv: 'Ja eller nej.', en: 'Yes or no.' },
   cursor: { fi: 'Sivun osoitin ei kelpaa.', sv: 'Sidpekaren är ogiltig.', en: 'The page cursor is not valid.' },
   before: { fi: 'Päivä on liian aikainen.', sv: 'Dagen är för tidig.', en: 'The day is too early.' },
-  after: { fi: 'Päivä on liian myöhäinen.', sv: 'Dagen är för sen.', en: 'The day is too late.' },
   future: { fi: 'Päivä on tulevaisuudessa.', sv: 'Dagen är i framtiden.', en: 'The day is in the future.' },
   json: { fi: 'Tässä pitää olla JSONia.', sv: 'Här ska finnas JSON.', en: 'This must be JSON.' },
   'leave-empty': { fi: 'Jätä tämä tyhjäksi.', sv: 'Lämna detta tomt.', en: 'Leave this empty.' },

@@ -52,9 +52,9 @@ function instanceOf(type: Class, given: unknown, pointer: string, faults: Fault[
     const field = fields.get(name);
     const here = `${pointer}/${escapePointer(clip(name))}`;
     if (!field) faults.push({ pointer: here, code: 'unknown-field' });
-    else if (isTooLong(field, raw)) {
+    else if (field.list && raw !== null && listFault(field, raw)) {
       // Refused as a whole: its items are not worth looking at.
-      faults.push({ pointer: here, code: 'arrayMaxSize', params: { max: field.maxItems! } });
+      faults.push({ pointer: here, ...listFault(field, raw)! });
       value[name] = [];
     } else if (field.kind === 'nested' && field.of && raw !== null && raw !== undefined)
       value[name] = nested(field, raw, here, faults);
@@ -81,11 +81,13 @@ function missing(
 function nested(field: Field, raw: unknown, here: string, faults: Fault[]): unknown {
   const type = field.of!();
   if (!field.list) return instanceOf(type, raw, here, faults);
-  if (!Array.isArray(raw)) return raw;
-  return raw.map((item, index) => instanceOf(type, item, `${here}/${index}`, faults));
+  return (raw as unknown[]).map((item, index) => instanceOf(type, item, `${here}/${index}`, faults));
 }
 
-const isTooLong = (field: Field, raw: unknown) => Array.isArray(raw) && field.list && raw.length > field.maxItems!;
+function listFault({ maxItems }: Field, raw: unknown): Omit<Fault, 'pointer'> | undefined {
+  if (!Array.isArray(raw)) return { code: 'isArray' };
+  return raw.length > maxItems! ? { code: 'arrayMaxSize', params: { max: maxItems! } } : undefined;
+}
 
 function fromText(field: Field, raw: unknown): unknown {
   if (field.list) return (Array.isArray(raw) ? raw : [raw]).map((item) => fromText({ ...field, list: false }, item));

@@ -68,7 +68,16 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
     return sending.current;
   }, [kind, subjectId, caseId]);
 
-  useEffect(() => () => void flush(), [flush]);
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void flush();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      void flush();
+    };
+  }, [flush]);
 
   return {
     // A draft that cannot be fetched must not keep anybody from writing.

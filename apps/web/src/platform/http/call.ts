@@ -55,6 +55,9 @@ interface Loose {
   withoutGate?: boolean;
 }
 
+/** In characters: some take three bytes. */
+const KEPT_ALIVE = 20_000;
+
 async function send(
   endpoint: Endpoint,
   { params, query, body, ifMatch, background, idempotencyKey, signal }: Loose,
@@ -65,11 +68,14 @@ async function send(
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   if (ifMatch) headers.set('if-match', ifMatch);
   if (background) headers.set('x-activity', 'background');
+  const sent = body === undefined ? undefined : JSON.stringify(body);
   try {
     const response = await fetch(addressOf(endpoint.path, params, query), {
       method: endpoint.method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: sent,
+      // A draft that is kept while the page goes away still arrives; browsers refuse this for more than 64 kB.
+      keepalive: background && sent !== undefined && sent.length < KEPT_ALIVE,
       credentials: 'same-origin',
       cache: 'no-store',
       signal,
