@@ -14,7 +14,7 @@ test('what is half written is still there after the page was loaded anew, and no
   await goToCase(tuomas, aCase, 'notes');
   const text = (await startNote(tuomas)).getByLabel(say('notes:write.text'), { exact: true });
   await text.fill(TEXT);
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText(/\d{1,2}[:.]\d\d/);
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /\d{1,2}[:.]\d\d/ })).toBeVisible();
   await page.reload();
   const dialog = await startNote(tuomas);
   await expect(dialog.getByLabel(say('notes:write.text'), { exact: true })).toHaveValue(TEXT);
@@ -36,7 +36,9 @@ test('what is half written is still there after the page was loaded anew, and no
     await expect(dialog).toBeHidden();
     const again = await startNote(tuomas);
     await again.getByRole('button', { name: say('notes:write.discard') }).click();
+    const kept = page.waitForResponse((answer) => answer.url().includes('/api/drafts/') && answer.request().method() === 'PUT');
     await page.getByRole('status').getByRole('button', { name: say('platform:ui.undo') }).click();
+    await kept;
     await expect((await startNote(tuomas)).getByLabel(say('notes:write.text'), { exact: true })).toHaveValue(TEXT);
   });
 });

@@ -30,6 +30,7 @@ test('an adviser signs in, finds the case, writes a note for chosen eyes and goe
   });
 
   await test.step('walks the list: the drawer follows, the focus stays', async () => {
+    await expect(page.getByRole('row').nth(2)).toBeVisible();
     await press('j');
     await press('j');
     await expect(page.getByRole('row').nth(2)).toBeFocused();

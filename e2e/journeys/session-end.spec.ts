@@ -37,10 +37,9 @@ test('another person who signs in at the same computer gets an empty page', asyn
   await goToCase(farah, aCase, 'notes');
   const dialog = await startNote(farah);
   await dialog.getByLabel(say('notes:write.text'), { exact: true }).fill(TEXT);
-  await endSession(farah);
-  await dialog.getByRole('button', { name: /Tallenna/ }).click();
   await dialog.getByLabel(say('notes:category')).selectOption({ label: say('notes:categories.contact') });
-  await dialog.getByRole('button', { name: /Tallenna/ }).click();
+  await endSession(farah);
+  await dialog.getByRole('button', { name: say('notes:write.save', { count: 1 }) }).click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
 
   // Somebody else signs in, in another window of the same browser, and comes back to this one.

@@ -279,6 +279,8 @@ BEGIN
   IF who IS NULL THEN RETURN NULL; END IF;
   DELETE FROM app.sign_in_failure f WHERE f.account_hash = sha256(convert_to(lower(typed_email), 'UTF8'));
   DELETE FROM app.session s WHERE s.official_id = who AND s.started_at < instant - interval '10 hours' OR s.token_hash = token_before;
+  -- answers kept for a retry hold what they were about, and no longer than they are good for
+  DELETE FROM app.idempotency i WHERE i.at < instant - interval '24 hours';
   INSERT INTO app.session (token_hash, official_id, membership_id, started_at, last_active_at)
   VALUES (token_hash, who, (
     SELECT m.id FROM app.membership m

@@ -6,7 +6,8 @@ import { RELATIONS } from './relations.js';
 
 it('the policy is what the committed matrix says, mark by mark', () => {
   const committed = readFileSync(join(__dirname, '../policy.matrix.txt'), 'utf8');
-  const hint = 'The policy has changed. If that is meant: npm run policy:matrix, and let the changed marks be reviewed.';
+  const hint =
+    'The policy has changed. If that is meant: npm run policy:matrix, and let the changed marks be reviewed.';
   expect(committed === policyMatrix() ? '' : `${hint}\n${firstDifference(committed, policyMatrix())}`).toBe('');
 });
 

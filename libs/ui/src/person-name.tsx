@@ -14,7 +14,7 @@ export interface PersonNameProps {
 
 /** Latin first, the original script beside or under it; each isolated, so that neither turns the other's line around. */
 export function PersonName({ name, lang, original, originalLang, layout = 'beside' }: PersonNameProps) {
-  fetchScriptOf(`${name}${original ?? ''}`);
+  fetchScriptOf(name);
   return (
     <span className={classes('ui-person', layout === 'under' && 'ui-person--under')}>
       <bdi lang={lang || undefined} dir="auto">
@@ -23,11 +23,21 @@ export function PersonName({ name, lang, original, originalLang, layout = 'besid
       {original && original !== name && (
         <>
           {' '}
-          <bdi className="ui-person__original" lang={originalLang || lang || undefined} dir="auto">
-            {original}
-          </bdi>
+          <span className="ui-person__original">
+            <OriginalName lang={originalLang || lang}>{original}</OriginalName>
+          </span>
         </>
       )}
     </span>
+  );
+}
+
+/** A name in its own script, where the Latin one stands somewhere else. */
+export function OriginalName({ lang, children }: { lang?: string | null; children: string }) {
+  fetchScriptOf(children);
+  return (
+    <bdi lang={lang || undefined} dir="auto">
+      {children}
+    </bdi>
   );
 }

@@ -3,6 +3,7 @@ import { Tabs } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { NotAllowed } from '../platform/errors/not-found';
+import { PageWithDrawer } from '../platform/layout/beside';
 import { PageTitle } from '../platform/layout/page-title';
 import { useSession } from '../platform/session/session-provider';
 import { PeoplePart } from './people-part';
@@ -19,7 +20,7 @@ export function AdministrationPage() {
   if (!session.can.includes('user.list')) return <NotAllowed ask={t('not-allowed')} />;
   const shown: Part = part === 'units' ? 'units' : 'people';
   return (
-    <div className="administration">
+    <PageWithDrawer className="administration">
       <div className="administration__head">
         <PageTitle title={t('title')} />
       </div>
@@ -35,6 +36,6 @@ export function AdministrationPage() {
       >
         {shown === 'people' ? <PeoplePart /> : <UnitsPart />}
       </Tabs>
-    </div>
+    </PageWithDrawer>
   );
 }

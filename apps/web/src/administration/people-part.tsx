@@ -12,6 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../platform/errors/loaded';
+import { Beside } from '../platform/layout/beside';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
 import { useSession } from '../platform/session/session-provider';
@@ -34,7 +35,8 @@ export function PeoplePart() {
   const [adding, setAdding] = useState(false);
   const show = (id: string | null) => setFilters({ user: id ?? '' });
   return (
-    <WithDrawer drawer={user && <UserDrawer key={user} userId={user} onClose={() => show(null)} />}>
+    <div className="page-part">
+      <Beside>{user && <UserDrawer key={user} userId={user} onClose={() => show(null)} />}</Beside>
       <div className="administration__bar">
         <FilterField label={t('find-person')} value={q} onChange={(next) => setFilters({ q: next })} />
         {session.can.includes('user.add') && (
@@ -85,7 +87,7 @@ export function PeoplePart() {
           />
         )}
       </Suspense>
-    </WithDrawer>
+    </div>
   );
 }
 

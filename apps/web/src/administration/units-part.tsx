@@ -1,4 +1,4 @@
-import { Button, DataTable, NoHits, NothingYet, Pagination, PlusIcon, WithDrawer, type Column } from '@samspel/ui';
+import { Button, DataTable, NoHits, NothingYet, Pagination, PlusIcon, type Column } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ export function UnitsPart() {
   const found = useQuery(useOwnUnits({ q: q || undefined, cursor: pages.cursor }));
   const [open, setOpen] = useState<string | 'new' | null>(null);
   return (
-    <WithDrawer>
+    <div className="page-part">
       <div className="administration__bar">
         <FilterField label={t('find-unit')} value={q} onChange={(next) => setFilters({ q: next })} />
         {session.can.includes('unit.add') && (
@@ -66,7 +66,7 @@ export function UnitsPart() {
       <Suspense fallback={null}>
         {open && <UnitDialog key={open} unitId={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
       </Suspense>
-    </WithDrawer>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type AssessmentValues,
 } from './assessment-form';
 import { partId } from './assessment-parts';
+import { unhyphenated } from './assessment-text';
 import { LevelTable } from './level-table';
 
 export type AssessmentForm = Pick<ReturnType<typeof useForm<AssessmentValues, unknown>>, 'values' | 'field'>;
@@ -88,7 +89,7 @@ export function AssessmentSectionFields({ section, form }: { section: Assessment
               {t(`section-hints.${section}`)}
             </p>
             <TextArea
-              label={t('fields.text', { section: t(`sections.${section}`).replaceAll('\u00AD', '') })}
+              label={t('fields.text', { section: unhyphenated(t(`sections.${section}`)) })}
               hint={t(`section-hints.${section}`)}
               hideLabel
               rows={3}

@@ -46,9 +46,14 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
         text: [...(facts[section] ?? []), values[textField(section)].trim()].filter(Boolean).join('\n'),
       })),
       { id: 'conclusion', title: t('conclusion.title'), text: conclusion.join('\n') },
-    ].filter(({ text }) => text !== '');
+    ]
+      .filter(({ text }) => text !== '')
+      .map((part) => ({ ...part, title: unhyphenated(part.title), text: unhyphenated(part.text) }));
   };
 }
+
+/** Without the soft hyphens that break long words on narrow screens: they would go along into the register. */
+export const unhyphenated = (text: string) => text.replaceAll('\u00AD', '');
 
 /** All parts in one text. */
 export function wholeText(parts: readonly TextPart[]): string {

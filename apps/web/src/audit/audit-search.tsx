@@ -1,8 +1,9 @@
-import { DataTable, NoHits, NothingYet, Pagination, WithDrawer } from '@samspel/ui';
+import { DataTable, NoHits, NothingYet, Pagination } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../platform/errors/loaded';
+import { Beside } from '../platform/layout/beside';
 import { isProblem } from '../platform/http/problem';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
@@ -28,9 +29,9 @@ export function AuditSearch() {
   const refusal = isProblem(found.error) && found.error.status === 422 ? found.error : null;
   const asked = Object.entries(search).some(([name, value]) => value !== NO_SEARCH[name]);
   return (
-    <WithDrawer
-      drawer={
-        row && (
+    <div className="page-part">
+      <Beside>
+        {row && (
           <AuditDrawer
             row={row}
             position={t('position', { at: at + 1, count: rows.length })}
@@ -39,9 +40,8 @@ export function AuditSearch() {
             onPrevious={go(at - 1)}
             onNext={go(at + 1)}
           />
-        )
-      }
-    >
+        )}
+      </Beside>
       <AuditForm
         key={JSON.stringify(search)}
         search={search}
@@ -86,6 +86,6 @@ export function AuditSearch() {
           )}
         </Loaded>
       )}
-    </WithDrawer>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import './audit.css';
 import { Tabs } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { NotAllowed } from '../platform/errors/not-found';
+import { PageWithDrawer } from '../platform/layout/beside';
 import { PageTitle } from '../platform/layout/page-title';
 import { useFilters } from '../platform/lists/use-filters';
 import { useSession } from '../platform/session/session-provider';
@@ -27,7 +28,7 @@ export function AuditPage() {
   }
   const shown: Part = part === 'struck' && readsStruck ? 'struck' : 'log';
   return (
-    <div className="audit">
+    <PageWithDrawer className="audit">
       <div className="audit__head">
         <PageTitle title={t('title')} note={t('title-note')} />
       </div>
@@ -44,12 +45,12 @@ export function AuditPage() {
         {shown === 'log' ? (
           <AuditSearch />
         ) : (
-          <div className="page">
+          <div className="page-part">
             <p>{t('struck.note-authority')}</p>
             <StruckNotes />
           </div>
         )}
       </Tabs>
-    </div>
+    </PageWithDrawer>
   );
 }

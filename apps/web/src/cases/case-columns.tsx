@@ -1,5 +1,5 @@
 import type { CaseRow } from '@samspel/contract';
-import { Link, StatusLabel, Tag, type Column } from '@samspel/ui';
+import { Link, OriginalName, StatusLabel, Tag, type Column } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { UnitMarks } from '../authorities/unit-mark';
 import { PersonTitle } from '../people/person-title';
@@ -77,9 +77,7 @@ function Person({ row }: { row: CaseRow }) {
         {row.person.original && (
           <>
             {' · '}
-            <bdi lang={row.person.originalLanguage ?? undefined} dir="auto">
-              {row.person.original}
-            </bdi>
+            <OriginalName lang={row.person.originalLanguage}>{row.person.original}</OriginalName>
           </>
         )}
       </span>

@@ -122,7 +122,9 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
   // What was half written stands here at the start; what is kept later comes from here.
   const [initial] = useState(() => ({ outcome: draft.found?.act === 'complete' ? draft.found.text : '' }));
   const within = task.giverUnit.id === unit;
-  const seenBy = within ? t('child.seen-own') : t('child.seen-by', { name: task.giver.name, unit: task.giverUnit.shortName });
+  const seenBy = within
+    ? t('child.seen-own')
+    : t('child.seen-by', { name: task.giver.name, unit: task.giverUnit.shortName });
   const form = useForm({
     initial,
     noun: 'cases',

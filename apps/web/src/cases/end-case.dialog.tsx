@@ -43,7 +43,7 @@ export function EndCase({ frame: { view, etag }, onClose }: { frame: CaseFrame; 
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="cases" />
+        <FormErrors form={form} noun="cases" kept="" />
         {form.problem?.code === 'case.has-open-tasks' && (
           <div>
             <LinkButton to={`/cases/${view.id}/tasks`}>{t('end.see-tasks')}</LinkButton>

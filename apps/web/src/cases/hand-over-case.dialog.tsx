@@ -47,7 +47,7 @@ export function HandOverCase({ frame: { view, etag }, onClose }: { frame: CaseFr
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="cases" />
+        <FormErrors form={form} noun="cases" kept="" />
         <p>{t(leaves ? 'hand-over.text-leaving' : 'hand-over.text')}</p>
         <Combobox
           label={t('hand-over.to')}

@@ -62,7 +62,7 @@ export function OpenOnDuty({ asked = '', onClose }: { asked?: string; onClose: (
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="cases" />
+        <FormErrors form={form} noun="cases" kept="" />
         <p>{t('duty.text')}</p>
         <div id={boxId} className="on-duty-search">
           <p className="on-duty-search__label" aria-hidden="true">

@@ -32,7 +32,7 @@ export function ReopenCase({ frame: { view, etag }, onClose }: { frame: CaseFram
         </>
       }
     >
-      <FormErrors form={form} noun="cases" />
+      <FormErrors form={form} noun="cases" kept="" />
       <p>{t('reopen.text')}</p>
     </Dialog>
   );

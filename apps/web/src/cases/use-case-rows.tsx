@@ -7,10 +7,7 @@ import { useMoving } from '../workload/use-moving';
 import { CasePreview } from './case-preview';
 import { MoveCases } from './move-cases.drawer';
 
-type Walking = Pick<
-  DataTableProps<CaseRow>,
-  'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'
->;
+type Walking = Pick<DataTableProps<CaseRow>, 'current' | 'onCurrent' | 'selected' | 'onSelect' | 'selectable' | 'bulk'>;
 
 interface CaseRows {
   /** Spread into the table. */

@@ -47,7 +47,7 @@ export function NarrowNote({ note, onClose }: NoteDialogProps) {
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="notes" />
+        <FormErrors form={form} noun="notes" kept="" />
         <p>{t('narrow.text')}</p>
         <AudiencePicker
           id={id}

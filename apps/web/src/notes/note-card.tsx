@@ -1,3 +1,4 @@
+import './notes.css';
 import { Button, Menu, StatusLabel, Tag, type MenuItem } from '@samspel/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

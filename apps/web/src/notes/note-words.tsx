@@ -30,6 +30,8 @@ export function NoteAudience({ note }: { note: Pick<Note, 'units' | 'authorUnit'
   const unitName = useUnitName();
   const own = useMembership()?.unit.id;
   const units = [...note.units].sort((one, other) => Number(other.id === own) - Number(one.id === own));
+  // The data protection officer is told of none.
+  if (units.length === 0) return null;
   const names = units.map((unit) => (unit.id === own ? t('own-unit') : unit.shortName));
   const shown = names.slice(0, NAMED).join(', ');
   return (

@@ -44,7 +44,7 @@ export function OpenNoteTo({ note, onClose }: NoteDialogProps) {
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="notes" />
+        <FormErrors form={form} noun="notes" kept="" />
         <p>
           {t('open-to.text')} <NoteAudience note={note} />
         </p>

@@ -39,7 +39,7 @@ export function StrikeNote({ note, onClose }: NoteDialogProps) {
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="notes" />
+        <FormErrors form={form} noun="notes" kept="" />
         <Alert tone="warning" title={t('strike.final')}>
           {t('strike.text')}
         </Alert>

@@ -53,7 +53,7 @@ export function AcceptInvitation({ one, onClose }: { one: Participation; onClose
       }
     >
       <form {...form.form} className="ui-stack">
-        <FormErrors form={form} noun="participations" />
+        <FormErrors form={form} noun="participations" kept="" />
         <p>{t(supervises ? 'accept.text-supervisor' : 'accept.text')}</p>
         {officials.isPending && <SkeletonRows rows={3} lines={1} />}
         {colleagues.length > 0 && (

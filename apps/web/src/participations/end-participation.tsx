@@ -34,7 +34,7 @@ export function EndParticipation({ one, act, onDone, onLeft }: EndParticipationP
   });
   return (
     <form {...form.form} className="ui-stack">
-      <FormErrors form={form} noun="participations" />
+      <FormErrors form={form} noun="participations" kept="" />
       <p>{t(own ? 'end.text-own' : act === 'end' ? 'end.text' : 'withdraw.text')}</p>
       <div className="ui-actions">
         <Button type="submit" variant="danger" busy={form.busy} data-autofocus>

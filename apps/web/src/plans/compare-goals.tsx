@@ -1,6 +1,7 @@
 import { Button, ComparisonLabel, PadlockLockedIcon, PencilIcon, PlusIcon, useShortcuts, type ComparisonKind } from '@samspel/ui';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unhyphenated } from '../assessments/assessment-text';
 import { fullDay } from '../platform/dates';
 import { DifferingText } from './differing-text';
 import { MeasureLack, MeasureUnit, useEvaluationWords, usePeriodWords } from './measure-line';
@@ -254,7 +255,7 @@ function MeasureFacts({ measure, other, side, units, moved = false }: MeasureFac
       <DifferingText before={others} after={mine} side="after" />
     );
   };
-  const kindOf = ({ kind }: MeasureValues) => (kind ? t(`kinds.${kind}`).replaceAll('\u00AD', '') : '');
+  const kindOf = ({ kind }: MeasureValues) => (kind ? unhyphenated(t(`kinds.${kind}`)) : '');
   return (
     <div className="compare__facts">
       {other && other.kind !== measure.kind && <div>{versus(kindOf)}</div>}

@@ -7,7 +7,7 @@ import { aroundCase } from '../cases/cases.queries';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { useChange } from '../platform/http/use-change';
-import type { Plan } from './plans.queries';
+import { plansQuery, type Plan } from './plans.queries';
 
 /** Takes the draft away for all its makers; it cannot be taken back. */
 export function DiscardPlan({
@@ -32,13 +32,16 @@ export function DiscardPlan({
     save: (_, under) => discard.mutateAsync({ params: { planId: plan.id }, ifMatch: under }),
     onSaved: () => {
       onDone();
-      // First away from what is there no more, then read anew.
-      void Promise.resolve(navigate(`/cases/${plan.caseId}`)).then(() => {
-        cache.removeQueries({ queryKey: ['plans', 'one', plan.id] });
-        return Promise.all(
-          [['plans'], ...aroundCase(plan.caseId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
-        );
-      });
+      // The list knows at once, so that the page one goes to does not ask for what is there no more.
+      cache.setQueryData(
+        plansQuery(plan.caseId).queryKey,
+        (now) => now && { ...now, data: { items: now.data.items.filter(({ id }) => id !== plan.id) } },
+      );
+      void Promise.resolve(navigate(`/cases/${plan.caseId}`)).then(() =>
+        Promise.all(
+          [['plans', plan.caseId], ...aroundCase(plan.caseId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
+        ),
+      );
     },
   });
   return (

@@ -62,7 +62,7 @@ function Follow({ planId, measure, onClose, draft }: MeasureFollowDialogProps & 
   const follow = useFollowMeasure();
   const officials = useQuery(officialsQuery(measure.unit?.id ?? ''));
   const people = officials.data?.data.items ?? (measure.official ? [measure.official] : []);
-  const nameOf = (id: string) => people.find((official) => official.id === id)?.name ?? measure.official?.name ?? '';
+  const nameOf = (id: string) => [...people, measure.official].find((official) => official?.id === id)?.name ?? '';
   const [begun] = useState(() => begin(measure, draft.found ?? null));
 
   const form = useForm({
@@ -141,7 +141,7 @@ function Follow({ planId, measure, onClose, draft }: MeasureFollowDialogProps & 
         />
         <RadioGroup
           label={t('follow.state')}
-          layout="cards"
+          layout="row"
           options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           {...form.field('state')}
           onChange={(state) => form.set('state', state as MeasureState)}

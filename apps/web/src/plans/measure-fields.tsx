@@ -1,6 +1,7 @@
 import { Button, ChevronDownIcon, ChevronUpIcon, DateField, IconButton, isDay, Select, TextArea, TextField, TrashIcon } from '@samspel/ui';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unhyphenated } from '../assessments/assessment-text';
 import { KINDS } from './measure-words';
 import type { MeasureField, MeasureValues, PlanForm } from './plan-form';
 import type { PlanEdits } from './use-plan-edits';
@@ -44,7 +45,7 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
         <Select
           label={t('fields.kind')}
           placeholder={t('choose')}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`).replaceAll('\u00AD', '') }))}
+          options={KINDS.map((kind) => ({ value: kind, label: unhyphenated(t(`kinds.${kind}`)) }))}
           {...field('kind')}
           value={measure.kind}
           onChange={setKind}

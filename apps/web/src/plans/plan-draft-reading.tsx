@@ -34,7 +34,7 @@ export function PlanDraftReading({ frame, plan, before }: PlanDraftReadingProps)
           <Tag tone="neutral">{t('draft')}</Tag>
         </PageTitle>
       </WorkBar>
-      <div className="page">
+      <div className="page plan-reading">
         <InlineMessage tone="info">{t(frame.open ? 'reading.not-maker' : 'reading.ended')}</InlineMessage>
         {parts.map((part) => (
           <Panel

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuElipsisHorizontalIcon, SkeletonRows, Tag, useShortcuts } from '@samspel/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -230,18 +230,17 @@ function SeenBy({ makers }: { makers: Plan['makers'] }) {
 }
 
 /** Which part is open stands in the address too; without it, the first that lacks its words. */
-function usePart(values: PlanValues): [PlanPart, (part: PlanPart) => void] {
+function usePart(values: PlanValues): [PlanPart, (part: PlanPart, how?: { focus: boolean }) => void] {
   const [search, setSearch] = useSearchParams();
-  const [part, setPart] = useState<PlanPart>(() => {
+  const [{ part, focus }, setPart] = useState<{ part: PlanPart; focus: boolean }>(() => {
     const asked = search.get('part');
-    if (isPlanPart(asked)) return asked;
-    return values.ownWish.trim() ? 'goals' : 'wish';
+    return { part: isPlanPart(asked) ? asked : values.ownWish.trim() ? 'goals' : 'wish', focus: false };
   });
   const shown = useRef(part);
   useEffect(() => {
     if (shown.current === part) return;
     shown.current = part;
-    document.querySelector<HTMLElement>('[data-part-title]')?.focus();
+    if (focus) document.querySelector<HTMLElement>('[data-part-title]')?.focus();
     setSearch(
       (now) => {
         now.set('part', part);
@@ -249,8 +248,8 @@ function usePart(values: PlanValues): [PlanPart, (part: PlanPart) => void] {
       },
       { replace: true },
     );
-  }, [part, setSearch]);
-  return [part, setPart];
+  }, [part, focus, setSearch]);
+  return [part, (next, how = { focus: true }) => setPart({ part: next, ...how })];
 }
 
 const partOfField = (pointer: string): PlanPart => {
@@ -258,16 +257,16 @@ const partOfField = (pointer: string): PlanPart => {
   return pointer.startsWith('ownWish') ? 'wish' : 'whole';
 };
 
-/** A refused save opens the part of its first fault. */
+/** A refused save opens the part of its first fault; the focus stays in the summary. */
 function useFaultyPart(
   attempt: number,
   summary: readonly { fieldId?: string }[],
   prefix: string,
-  goTo: (part: PlanPart) => void,
+  goTo: (part: PlanPart, how: { focus: boolean }) => void,
 ) {
   const first = summary[0]?.fieldId;
   useEffect(() => {
-    if (first?.startsWith(prefix)) goTo(partOfField(first.slice(prefix.length)));
+    if (first?.startsWith(prefix)) goTo(partOfField(first.slice(prefix.length)), { focus: false });
     // Once an attempt: afterwards one goes where one likes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [attempt, first]);
@@ -280,13 +279,13 @@ function FaultLinks({
   children,
 }: {
   prefix: string;
-  onPart: (part: PlanPart) => void;
-  children: React.ReactNode;
+  onPart: (part: PlanPart, how: { focus: boolean }) => void;
+  children: ReactNode;
 }) {
   const open = (event: MouseEvent) => {
     const href = (event.target as HTMLElement).closest('a')?.getAttribute('href');
     const field = href && decodeURIComponent(href.slice(1));
-    if (field?.startsWith(prefix)) flushSync(() => onPart(partOfField(field.slice(prefix.length))));
+    if (field?.startsWith(prefix)) flushSync(() => onPart(partOfField(field.slice(prefix.length)), { focus: false }));
   };
   // The links inside are the interactive ones; this only goes before them.
   // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TextPart } from '../assessments/assessment-text';
+import { unhyphenated, type TextPart } from '../assessments/assessment-text';
 import { useUnitName } from '../authorities/unit-name';
 import { plainName, type Named } from '../people/person-title';
 import { fullDay, period } from '../platform/dates';
@@ -13,12 +13,11 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
   const unitName = useUnitName();
   const languageName = useLanguageName();
   const stateOf = useMeasureState();
-  const plain = (text: string) => text.replaceAll('\u00AD', '');
 
   const measureLines = (measure: Measure, person: Named | undefined) => {
     const dates = period(measure.startsOn, measure.endsOn);
     return [
-      `– ${measure.title} (${plain(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : person ? plainName(person) : t('text.person')}`,
+      `– ${measure.title} (${unhyphenated(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : person ? plainName(person) : t('text.person')}`,
       ...(dates ? [`  ${t('text.period', { period: dates })}`] : []),
       ...(measure.evaluatedOn ? [`  ${t('text.evaluated', { day: fullDay(measure.evaluatedOn) })}`] : []),
       ...(measure.justification ? [`  ${t('text.why', { text: measure.justification })}`] : []),
@@ -50,7 +49,7 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
       : [];
     return [
       { id: 'facts', title: t('text.title', { number: plan.number }), text: facts.join('\n') },
-      { id: 'wish', title: plain(t('parts.wish')), text: wish.filter(Boolean).join('\n') },
+      { id: 'wish', title: unhyphenated(t('parts.wish')), text: wish.filter(Boolean).join('\n') },
       ...plan.goals.map((goal, index) => ({
         id: goal.goalId,
         title: `${t('goal.number', { number: index + 1 })}: ${goal.description}`,

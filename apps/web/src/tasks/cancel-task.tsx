@@ -24,7 +24,7 @@ export function CancelTask({ task, etag, refetch, onClose }: ActFormProps) {
   });
   return (
     <form {...form.form} className="drawer-form ui-stack ui-stack--12">
-      <FormErrors form={form} noun="tasks" />
+      <FormErrors form={form} noun="tasks" kept="" />
       <p>{t('cancel.text')}</p>
       <div className="ui-actions">
         <Button type="submit" variant="danger" busy={form.busy}>

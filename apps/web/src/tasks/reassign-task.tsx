@@ -36,7 +36,7 @@ export function ReassignTask({ task, etag, refetch, onClose }: ActFormProps) {
   const colleagues = officials.data?.data.items.filter(({ id }) => id !== task.official?.id) ?? [];
   return (
     <form {...form.form} className="drawer-form ui-stack ui-stack--12">
-      <FormErrors form={form} noun="tasks" />
+      <FormErrors form={form} noun="tasks" kept="" />
       <Select
         label={t('reassign.to')}
         placeholder={t('give.choose')}

@@ -9,9 +9,9 @@ import { SORTS } from '../cases/list-filters';
 import { useCaseRows } from '../cases/use-case-rows';
 import { plainName } from '../people/person-title';
 import { Loaded } from '../platform/errors/loaded';
+import { Beside } from '../platform/layout/beside';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
-import { Beside } from './beside';
 
 export interface WhoseProps {
   whose: { officialId?: string; unassigned?: boolean };
@@ -79,7 +79,7 @@ function Cases({ list, sorting, onSort, loading, onPrevious, onNext }: CasesProp
   const columns = useListColumns({ columns: 'status,next,due,turn,language' }, false);
   const { walking, drawer, moved } = useCaseRows(list.items);
   return (
-    <div className="official-work__list">
+    <div className="page-part">
       <Beside>{drawer}</Beside>
       {moved && (
         <Alert tone="success" live>

@@ -17,8 +17,8 @@ import { useNavigate } from 'react-router';
 import { PersonTitle } from '../people/person-title';
 import { dayOf, shortDay, useDue, useWeek } from '../platform/dates';
 import { Loaded } from '../platform/errors/loaded';
+import { Beside } from '../platform/layout/beside';
 import { usePages } from '../platform/lists/use-pages';
-import { Beside } from './beside';
 import type { WhoseProps } from './held-cases';
 import { MoveTasks } from './move-tasks.drawer';
 import { useMoving } from './use-moving';
@@ -77,7 +77,7 @@ function Tasks({ items, loading, onPrevious, onNext }: TasksProps) {
   };
   useShortcuts([{ keys: 'm', label: t('move-tasks.key'), run: move, when: () => picked.length > 0 }]);
   return (
-    <div className="official-work__list">
+    <div className="page-part">
       <Beside>
         {moving.length > 0 && (
           <MoveTasks

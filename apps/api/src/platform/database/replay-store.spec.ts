@@ -1,5 +1,8 @@
-import { cases, notes, participations, session } from '@samspel/contract';
+import { hash } from '@node-rs/argon2';
+import { cases, notes, participations, session, users } from '@samspel/contract';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
+import { ARGON2 } from '../../session/session.service.js';
+import { PASSWORD } from '../../testing/stage.js';
 import { startApi, type Api } from '../../testing/start-api.js';
 
 let api: Api;
@@ -169,7 +172,31 @@ it('a read takes no notice of a key', async () => {
   expect((await api.as(adviser).send(session.read, { key: 'short' })).status).toBe(200);
 });
 
-it('after 24 hours the key is forgotten', async () => {
+it('a password is in no fingerprint that is kept, and another one is still another request', async () => {
+  const administrator = await api.world.official(adviser.unit, 'administrator');
+  const key = newKey();
+  const add = (password: string) =>
+    api.as(administrator).send(users.add, {
+      body: { name: 'Ville Virta', email: `${key}@samspel.example`, password },
+      key,
+    });
+  const added = await add('a long and harmless sentence');
+  expect(added.status).toBe(200);
+  expect((await add('a long and harmless sentence')).body).toEqual(added.body);
+  expect(seen(await add('another long sentence'))).toEqual([422, 'idempotency.mismatch']);
+});
+
+it('at sign-in a key means nothing: nobody is signed in yet', async () => {
+  const body = { email: 'nobody@samspel.example', password: 'x' };
+  expect((await api.anyone.send(session.start, { body, key: newKey() })).status).toBe(401);
+  const { rows } = await api.world.db.query(`SELECT 1 FROM app.idempotency WHERE endpoint = 'session.start'`);
+  expect(rows).toEqual([]);
+});
+
+it('after 24 hours the key is forgotten, and at the next sign-in whatever was kept so long', async () => {
+  const signedIn = await api.world.official(adviser.unit, 'analyst', {
+    passwordHash: await hash(PASSWORD, ARGON2),
+  });
   const key = newKey();
   await write(key);
   await api.world.setClock('24 hours 1 second');
@@ -177,6 +204,12 @@ it('after 24 hours the key is forgotten', async () => {
     const token = await api.world.session(adviser.id, adviser.membershipId);
     expect((await write(key, { token })).status).toBe(200);
     expect(await notesOf(aCase)).toBe(2);
+    const start = await api.anyone.send(session.start, { body: { email: signedIn.email, password: PASSWORD } });
+    expect(start.status).toBe(200);
+    const { rows } = await api.world.db.query(
+      `SELECT 1 FROM app.idempotency WHERE at < app.clock() - interval '24 hours'`,
+    );
+    expect(rows).toEqual([]);
   } finally {
     await api.world.setClock('0');
   }

@@ -21,10 +21,13 @@ export class BorderGuard implements CanActivate {
     const context = requestContext();
     context.endpoint = endpoint;
     const needed: readonly string[] = POLICY[endpoint.action];
-    if (!needed.includes('anyone') && !context.token) throw new Problem(401, 'no-session');
+    const isForAnyone = needed.includes('anyone');
+    if (!isForAnyone && !context.token) throw new Problem(401, 'no-session');
     if (endpoint.ifMatch) context.expected = versionIn(request.headers['if-match']);
     if (context.idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(context.idempotencyKey))
       throw new Problem(422, 'idempotency.key');
+    // A key is one person's: where nobody is signed in it means nothing.
+    if (isForAnyone) context.idempotencyKey = undefined;
     refuseUndeclared(request, classesOf(endpoint.id));
     return true;
   }

@@ -23,6 +23,9 @@ interface Handler {
 }
 
 const HANDLERS = new Map<string, Handler>();
+/** By method and route, as Fastify writes them. */
+const ADDRESSES = new Map<string, Descriptor>();
+const CLASSES = new Map<string, EndpointClasses>();
 
 /** Mounts a handler at its descriptor. `response` declares what may leave: a descriptor is a value and holds no class. */
 export function Endpoint(
@@ -37,6 +40,7 @@ export function Endpoint(
   );
   return (controller, key, property) => {
     HANDLERS.set(endpoint.id, { endpoint, response, controller, method: String(key) });
+    ADDRESSES.set(`${endpoint.method} /api${endpoint.path}`, endpoint);
     mount(controller, key, property as TypedPropertyDescriptor<unknown>);
   };
 }
@@ -50,7 +54,12 @@ export function describedEndpoints(): Descriptor[] {
 export const responseClassOf = (id: string): Class | undefined => HANDLERS.get(id)?.response;
 
 export function classesOf(id: string): EndpointClasses {
-  const handler = HANDLERS.get(id);
+  let classes = CLASSES.get(id);
+  if (!classes) CLASSES.set(id, (classes = readClasses(HANDLERS.get(id))));
+  return classes;
+}
+
+function readClasses(handler: Handler | undefined): EndpointClasses {
   if (!handler) return {};
   const { controller, method, response } = handler;
   const types = (Reflect.getMetadata('design:paramtypes', controller, method) ?? []) as Class[];
@@ -70,11 +79,7 @@ export function classesOf(id: string): EndpointClasses {
 
 /** The endpoint of a route as Fastify writes it; HEAD asks for what GET would give. */
 export function endpointAt(method: string, route: string | undefined): Descriptor | undefined {
-  if (route === undefined) return undefined;
-  const wanted = `${method === 'HEAD' ? 'GET' : method} ${route}`;
-  for (const { endpoint } of HANDLERS.values())
-    if (wanted === `${endpoint.method} /api${endpoint.path}`) return endpoint;
-  return undefined;
+  return ADDRESSES.get(`${method === 'HEAD' ? 'GET' : method} ${route}`);
 }
 
 /** The methods that an address of the API answers to; none: there is no such address. */

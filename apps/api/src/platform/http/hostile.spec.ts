@@ -13,6 +13,8 @@ import { startApi, type Api } from '../../testing/start-api.js';
 const FULL = process.env.HOSTILE === 'full';
 const NAUGHTY = FULL ? Infinity : 8;
 const LANES = 3;
+/** Of path, query and body, over all endpoints: what can be filled in. A new field is counted here. */
+const PLACES = 315;
 
 let api: Api;
 let stage: Stage;
@@ -147,10 +149,6 @@ describe('altogether', () => {
   });
 
   it('more than ten thousand requests were sent', () => {
-    console.log(sent);
     expect(sent).toBeGreaterThan(10_000);
   });
 });
-
-/** Of path, query and body, over all endpoints. */
-const PLACES = 0;

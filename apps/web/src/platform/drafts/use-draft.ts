@@ -5,6 +5,8 @@ import { call } from '../http/call';
 
 /** Typing pauses this long before the draft is kept. */
 const PAUSE_MS = 1500;
+/** What is being kept or thrown away at this moment, by draft: whoever opens it again at once must not read what was before. */
+const underWay = new Map<string, Promise<unknown>>();
 
 export interface Draft<Content> {
   /** Undefined while it is fetched, null when there is none. */
@@ -32,6 +34,7 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
     staleTime: 0,
     gcTime: 0,
     queryFn: async () => {
+      await underWay.get(`${kind} ${subjectId}`);
       const { data } = await call(drafts.read, { params: { kind, subjectId } });
       return data.content === null
         ? null
@@ -65,6 +68,7 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
         setState('failed');
       }
     });
+    underWay.set(`${kind} ${subjectId}`, sending.current);
     return sending.current;
   }, [kind, subjectId, caseId]);
 
@@ -94,11 +98,15 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
     discard: async () => {
       clearTimeout(timer.current);
       pending.current = null;
-      await sending.current;
-      await call(drafts.discard, { params: { kind, subjectId } });
+      const going = sending.current.then(() => call(drafts.discard, { params: { kind, subjectId } }));
+      sending.current = going.then(nothing, nothing);
+      underWay.set(`${kind} ${subjectId}`, sending.current);
+      await going;
       setState('none');
       setSavedAt(undefined);
       cache.setQueryData(key, null);
     },
   };
 }
+
+const nothing = () => undefined;
