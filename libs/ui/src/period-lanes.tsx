@@ -83,6 +83,7 @@ function LanesChart({ label, lanes, today, limits = [], from, to }: Omit<PeriodL
   // What has to be scrolled sideways must be within reach of the keyboard.
   const scrolls = useScrolls(box);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={box} className="ui-lanes" role="group" aria-label={label} tabIndex={scrolls ? 0 : undefined}>
       <div className="ui-lanes__inner">
         <div className="ui-lanes__months" aria-hidden="true">
@@ -204,6 +205,8 @@ function Lines({
 
 function LanesTable({ label, lanes, limits = [] }: Omit<PeriodLanesProps, 'view'>) {
   const text = useUiText();
+  const box = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(box);
   const rows = lanes.flatMap((lane) => [
     ...(lane.periods ?? []).map((p) => ({
       id: p.id,
@@ -233,34 +236,37 @@ function LanesTable({ label, lanes, limits = [] }: Omit<PeriodLanesProps, 'view'
   const day = (value: Day | null) =>
     value ? `${formatDay(value)} ${text('week-short')} ${isoWeek(value)}` : text('no-date');
   return (
-    <table className="ui-plain-table">
-      <caption className="ui-hidden">{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('whose')}</th>
-          <th scope="col">{text('period')}</th>
-          <th scope="col">{text('from')}</th>
-          <th scope="col">{text('until')}</th>
-          <th scope="col">{text('state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...rows, ...byLimit].map((row) => (
-          <tr key={row.id}>
-            <td>{row.lane}</td>
-            <th scope="row">{row.what}</th>
-            <td>{day(row.from)}</td>
-            <td>{day(row.to)}</td>
-            <td>{row.state}</td>
-          </tr>
-        ))}
-        {rows.length === 0 && (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={box} className="ui-lanes__table" role="group" aria-label={label} tabIndex={scrolls ? 0 : undefined}>
+      <table className="ui-plain-table">
+        <caption className="ui-hidden">{label}</caption>
+        <thead>
           <tr>
-            <td colSpan={5}>{text('no-periods')}</td>
+            <th scope="col">{text('whose')}</th>
+            <th scope="col">{text('period')}</th>
+            <th scope="col">{text('from')}</th>
+            <th scope="col">{text('until')}</th>
+            <th scope="col">{text('state')}</th>
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {[...rows, ...byLimit].map((row) => (
+            <tr key={row.id}>
+              <td>{row.lane}</td>
+              <th scope="row">{row.what}</th>
+              <td>{day(row.from)}</td>
+              <td>{day(row.to)}</td>
+              <td>{row.state}</td>
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={5}>{text('no-periods')}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

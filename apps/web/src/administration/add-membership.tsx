@@ -21,7 +21,7 @@ const ROLES = Object.keys({
 
 /** Where somebody works from now or from a day on, and as what: nothing is chosen beforehand. */
 export function AddMembership({ user, onClose }: { user: User; onClose: () => void }) {
-  const { t } = useTranslation(['administration', 'platform']);
+  const { t } = useTranslation('administration');
   const unitName = useUnitName();
   const add = useAddMembership();
   const units = useQuery(useOwnUnits());

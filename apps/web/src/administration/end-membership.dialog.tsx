@@ -6,7 +6,7 @@ import { useEndMembership, type Membership, type User } from './administration.q
 
 /** From the press on it gives nothing: that is asked for once more. */
 export function EndMembership({ user, one, onClose }: { user: User; one: Membership; onClose: () => void }) {
-  const { t } = useTranslation(['administration', 'platform']);
+  const { t } = useTranslation('administration');
   const unitName = useUnitName();
   const end = useEndMembership();
   return (

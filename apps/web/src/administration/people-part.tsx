@@ -92,7 +92,7 @@ export function PeoplePart() {
 }
 
 function useColumns(): Column<User>[] {
-  const { t } = useTranslation(['administration', 'platform']);
+  const { t } = useTranslation('administration');
   return [
     {
       id: 'name',

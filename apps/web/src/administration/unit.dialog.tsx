@@ -45,7 +45,7 @@ export function UnitDialog({ unitId, onClose }: { unitId: string | null; onClose
 }
 
 function Form({ unit, etag, onClose }: { unit: Unit | null; etag: string | undefined; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['administration', 'authorities']);
+  const { t, i18n } = useTranslation('administration');
   const cache = useQueryClient();
   const add = useAddUnit();
   const change = useChangeUnit();

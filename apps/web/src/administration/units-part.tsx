@@ -71,7 +71,7 @@ export function UnitsPart() {
 }
 
 function useColumns(): Column<Unit>[] {
-  const { t, i18n } = useTranslation(['administration', 'authorities']);
+  const { t, i18n } = useTranslation('administration');
   const unitName = useUnitName();
   const { data } = useQuery(municipalitiesQuery());
   const municipality = (code: string | null) => {

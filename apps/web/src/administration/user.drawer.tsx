@@ -128,7 +128,7 @@ function Memberships({ user }: { user: User }) {
 }
 
 function Line({ one, onEnd }: { one: Membership; onEnd?: () => void }) {
-  const { t } = useTranslation(['administration', 'platform']);
+  const { t } = useTranslation('administration');
   const unitName = useUnitName();
   const current = isCurrent(one);
   const begun = one.startsAt.slice(0, 10) <= today();

@@ -26,7 +26,7 @@ import {
 } from './assessment-form';
 import { AssessmentInterview, AssessmentSectionFields } from './assessment-sections';
 import { useFieldLabels, useShownValue } from './assessment-labels';
-import { conclusionPart, interviewPart, sectionPart } from './assessment-parts';
+import { useAssessmentParts } from './assessment-parts';
 import { assessmentQuery, useWriteAssessment, type Assessment } from './assessments.queries';
 import { ConcludeAssessment } from './conclude-assessment.dialog';
 import { ConclusionSection } from './conclusion-section';
@@ -87,11 +87,7 @@ function Editor({ frame, assessment, onConcluded, draft }: AssessmentEditorProps
   }));
   useShortcuts([{ keys: 'ctrl+s', label: t('save'), inFields: true, run: () => void form.submit() }]);
 
-  const parts = [
-    interviewPart(t, form.values),
-    ...SECTIONS.map((section) => sectionPart(t, section, form.values)),
-    conclusionPart(t),
-  ];
+  const parts = useAssessmentParts(form.values);
   const [current, go] = useCurrentPart(parts.map((part) => part.id));
   const conclude = async () => {
     if (form.changed && !(await form.submit())) return;
@@ -101,56 +97,56 @@ function Editor({ frame, assessment, onConcluded, draft }: AssessmentEditorProps
 
   return (
     <>
-    <form {...form.form}>
-      <AssessmentBar frame={frame}>
-        <PageTitle
-          title={t('title')}
-          note={<PersonTitle person={frame.view.person} />}
-          actions={
-            <>
-              <SaveStatus draft={draft} changed={form.changed} savedAt={savedAt} />
-              <Button type="submit" variant={mayConclude ? 'secondary' : 'primary'} busy={form.busy}>
-                {t('save')}
-              </Button>
-              {mayConclude && (
+      <form {...form.form}>
+        <AssessmentBar frame={frame}>
+          <PageTitle
+            title={t('title')}
+            note={<PersonTitle person={frame.view.person} />}
+            actions={
+              <>
+                <SaveStatus draft={draft} changed={form.changed} savedAt={savedAt} />
+                <Button type="submit" variant={mayConclude ? 'secondary' : 'primary'} busy={form.busy}>
+                  {t('save')}
+                </Button>
+                {mayConclude && (
+                  <Button variant="primary" onClick={() => void conclude()}>
+                    {t('conclude.open')}
+                  </Button>
+                )}
+              </>
+            }
+          >
+            <Tag tone="neutral">{t('going-on')}</Tag>
+          </PageTitle>
+        </AssessmentBar>
+        <PageParts
+          label={t('parts-label')}
+          parts={parts}
+          current={current}
+          to={(id) => `#${id}`}
+          onGo={(id, event) => {
+            event.preventDefault();
+            go(id);
+          }}
+        >
+          <FormErrors form={form} noun="assessments" kept={t('kept')} />
+          <FormConflict form={form} labels={labels} show={show} />
+          <AssessmentInterview form={form} languages={frame.view.person.languages} />
+          {SECTIONS.map((section) => (
+            <AssessmentSectionFields key={section} section={section} form={form} />
+          ))}
+          <ConclusionSection
+            values={form.values}
+            action={
+              mayConclude && (
                 <Button variant="primary" onClick={() => void conclude()}>
                   {t('conclude.open')}
                 </Button>
-              )}
-            </>
-          }
-        >
-          <Tag tone="neutral">{t('going-on')}</Tag>
-        </PageTitle>
-      </AssessmentBar>
-      <PageParts
-        label={t('parts-label')}
-        parts={parts}
-        current={current}
-        to={(id) => `#${id}`}
-        onGo={(id, event) => {
-          event.preventDefault();
-          go(id);
-        }}
-      >
-        <FormErrors form={form} noun="assessments" kept={t('kept')} />
-        <FormConflict form={form} labels={labels} show={show} />
-        <AssessmentInterview form={form} languages={frame.view.person.languages} />
-        {SECTIONS.map((section) => (
-          <AssessmentSectionFields key={section} section={section} form={form} />
-        ))}
-        <ConclusionSection
-          values={form.values}
-          action={
-            mayConclude && (
-              <Button variant="primary" onClick={() => void conclude()}>
-                {t('conclude.open')}
-              </Button>
-            )
-          }
-        />
-      </PageParts>
-    </form>
+              )
+            }
+          />
+        </PageParts>
+      </form>
       {concluding && (
         <ConcludeAssessment
           assessment={assessment}

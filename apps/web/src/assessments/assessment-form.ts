@@ -110,7 +110,9 @@ export function writeOf(values: AssessmentValues): AssessmentWrite {
 
 /** Only that days can be read; everything may be empty while it goes on. */
 export function checkAssessment(values: AssessmentValues): Record<string, string | undefined> {
-  const unreadable = (['heldOn', 'informedOn'] as const).filter((field) => values[field] !== '' && !isDay(values[field]));
+  const unreadable = (['heldOn', 'informedOn'] as const).filter(
+    (field) => values[field] !== '' && !isDay(values[field]),
+  );
   return Object.fromEntries(unreadable.map((field) => [field, 'date-unreadable']));
 }
 
@@ -131,7 +133,9 @@ export interface AssessmentDraft {
 }
 
 export function differences(from: AssessmentValues, to: AssessmentValues): Partial<AssessmentValues> {
-  return Object.fromEntries(Object.entries(to).filter(([name, value]) => value !== from[name as keyof AssessmentValues]));
+  return Object.fromEntries(
+    Object.entries(to).filter(([name, value]) => value !== from[name as keyof AssessmentValues]),
+  );
 }
 
 function levelsOf(values: AssessmentValues): LanguageLevel[] {

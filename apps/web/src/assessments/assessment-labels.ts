@@ -27,7 +27,10 @@ export function useFieldLabels(): Record<FieldName, string> {
       t('levels.of', { language: t(`levels.${language}`), skill: t(`levels.${skill}`) }),
     ]),
   );
-  return { ...facts, ...(Object.fromEntries([...texts, ...levels]) as Record<Exclude<FieldName, keyof typeof facts>, string>) };
+  return {
+    ...facts,
+    ...(Object.fromEntries([...texts, ...levels]) as Record<Exclude<FieldName, keyof typeof facts>, string>),
+  };
 }
 
 /** How a field's value reads in words. */

@@ -1,11 +1,11 @@
 import type { AssessmentSection } from '@samspel/contract';
-import type { TFunction } from 'i18next';
+import type { StatusKind } from '@samspel/ui';
+import { useTranslation } from 'react-i18next';
 import type { PagePart } from '../platform/layout/page-parts';
-import { levelField, SKILLS, TESTED, textField, type AssessmentValues } from './assessment-form';
+import { levelField, SECTIONS, SKILLS, TESTED, textField, type AssessmentValues } from './assessment-form';
 
-type Words = TFunction<'assessments'>;
-
-export const partId = (part: AssessmentSection | 'interview' | 'conclusion') => `part-${part}`;
+type Part = AssessmentSection | 'interview' | 'conclusion';
+export const partId = (part: Part) => `part-${part}`;
 
 /** Decree 869/2024 §2(3) and §4: what has to be known of the interview itself. */
 export function missingOfInterview(values: AssessmentValues): ('heldOn' | 'language' | 'interpreter' | 'informedOn')[] {
@@ -13,31 +13,45 @@ export function missingOfInterview(values: AssessmentValues): ('heldOn' | 'langu
 }
 
 /** Parts that are written only when there is reason to. */
-const WHEN_NEEDED: readonly AssessmentSection[] = ['social-and-health', 'work-and-functional-ability', 'special-skills'];
+const WHEN_NEEDED: readonly AssessmentSection[] = [
+  'social-and-health',
+  'work-and-functional-ability',
+  'special-skills',
+];
 
-export function interviewPart(t: Words, values: AssessmentValues): PagePart {
+/** The parts at the left, each with how far it is. */
+export function useAssessmentParts(values: AssessmentValues): PagePart[] {
+  const { t } = useTranslation('assessments');
+  const part = (id: Part, label: string, { status, word, count }: Progress): PagePart => ({
+    id: partId(id),
+    label,
+    status,
+    words: t(`part.${word}`, { count }),
+  });
+  return [
+    part('interview', t('interview.title'), interviewProgress(values)),
+    ...SECTIONS.map((section) => part(section, t(`sections.${section}`), sectionProgress(section, values))),
+    part('conclusion', t('conclusion.title'), { status: 'planned', word: 'after-the-rest' }),
+  ];
+}
+
+interface Progress {
+  status: StatusKind;
+  word: 'done' | 'written' | 'not-started' | 'when-needed' | 'no-text' | 'to-fill' | 'after-the-rest';
+  count?: number;
+}
+
+function interviewProgress(values: AssessmentValues): Progress {
   const missing = missingOfInterview(values).length;
-  const part = { id: partId('interview'), label: t('interview.title') };
-  if (missing === 0) return { ...part, status: 'done', words: t('part.done') };
-  if (missing === 4) return { ...part, status: 'later', words: t('part.not-started') };
-  return { ...part, status: 'under-way', words: t('part.to-fill', { count: missing }) };
+  if (missing === 0) return { status: 'done', word: 'done' };
+  if (missing === 4) return { status: 'later', word: 'not-started' };
+  return { status: 'under-way', word: 'to-fill', count: missing };
 }
 
-export function sectionPart(t: Words, section: AssessmentSection, values: AssessmentValues): PagePart {
-  const part = { id: partId(section), label: t(`sections.${section}`) };
-  if (values[textField(section)].trim() !== '') return { ...part, status: 'done', words: t('part.written') };
-  if (factsOf(section, values).some((value) => value !== '')) {
-    return { ...part, status: 'under-way', words: t('part.no-text') };
-  }
-  return {
-    ...part,
-    status: 'later',
-    words: t(WHEN_NEEDED.includes(section) ? 'part.when-needed' : 'part.not-started'),
-  };
-}
-
-export function conclusionPart(t: Words): PagePart {
-  return { id: partId('conclusion'), label: t('conclusion.title'), status: 'planned', words: t('part.after-the-rest') };
+function sectionProgress(section: AssessmentSection, values: AssessmentValues): Progress {
+  if (values[textField(section)].trim() !== '') return { status: 'done', word: 'written' };
+  if (factsOf(section, values).some((value) => value !== '')) return { status: 'under-way', word: 'no-text' };
+  return { status: 'later', word: WHEN_NEEDED.includes(section) ? 'when-needed' : 'not-started' };
 }
 
 /** What stands in fields of its own beside the text. */

@@ -41,7 +41,9 @@ export function AssessmentReading({ frame, assessment, justConcluded, choice, st
             </>
           }
         >
-          <Tag tone={assessment.concludedOn ? 'teal' : 'neutral'}>{t(assessment.concludedOn ? 'concluded' : 'going-on')}</Tag>
+          <Tag tone={assessment.concludedOn ? 'teal' : 'neutral'}>
+            {t(assessment.concludedOn ? 'concluded' : 'going-on')}
+          </Tag>
         </PageTitle>
       </AssessmentBar>
       <div className="page assessment-reading">

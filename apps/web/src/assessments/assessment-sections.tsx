@@ -5,13 +5,7 @@ import { useLanguageOptions } from '../people/use-language-options';
 import { today } from '../platform/dates';
 import { nearLimit } from '../platform/form/near-limit';
 import type { useForm } from '../platform/form/use-form';
-import {
-  EDUCATION_LEVELS,
-  INTERPRETATIONS,
-  LITERACIES,
-  textField,
-  type AssessmentValues,
-} from './assessment-form';
+import { EDUCATION_LEVELS, INTERPRETATIONS, LITERACIES, textField, type AssessmentValues } from './assessment-form';
 import { partId } from './assessment-parts';
 import { unhyphenated } from './assessment-text';
 import { LevelTable } from './level-table';

@@ -82,7 +82,9 @@ function Assessments({ frame, items }: { frame: CaseFrame; items: readonly Asses
     );
   }
   if (shown.concludedOn === null && shown.can.includes('assessment.write')) {
-    return <AssessmentEditor key={shown.id} frame={frame} assessment={shown} onConcluded={() => setConcluded(shown.id)} />;
+    return (
+      <AssessmentEditor key={shown.id} frame={frame} assessment={shown} onConcluded={() => setConcluded(shown.id)} />
+    );
   }
   const others = items.length > 1 && (
     <Select
@@ -90,7 +92,9 @@ function Assessments({ frame, items }: { frame: CaseFrame; items: readonly Asses
       hideLabel
       options={items.map((each) => ({
         value: each.id,
-        label: t(each.concludedOn ? 'one-concluded' : 'one-going-on', { day: fullDay(each.concludedOn ?? each.startedOn) }),
+        label: t(each.concludedOn ? 'one-concluded' : 'one-going-on', {
+          day: fullDay(each.concludedOn ?? each.startedOn),
+        }),
       }))}
       value={shown.id}
       onChange={(id) => setSearch(id === items[0]?.id ? {} : { of: id }, { replace: true })}

@@ -67,7 +67,13 @@ export function ConcludeAssessment({ assessment, values, etag, onClose, onConclu
           ]}
           {...form.field('needFound')}
         />
-        <TextArea label={t('conclude.reason')} hint={t('conclude.reason-hint')} rows={4} limit={nearLimit(form.values.reason, 4000)} {...form.field('reason')} />
+        <TextArea
+          label={t('conclude.reason')}
+          hint={t('conclude.reason-hint')}
+          rows={4}
+          limit={nearLimit(form.values.reason, 4000)}
+          {...form.field('reason')}
+        />
         <DateField label={t('conclude.on')} max={today()} {...form.field('concludedOn')} />
         <p className="ui-second">{t('conclude.after')}</p>
       </form>

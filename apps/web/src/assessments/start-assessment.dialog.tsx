@@ -13,7 +13,8 @@ export function StartAssessment({ frame: { view }, onClose }: { frame: CaseFrame
   const form = useForm({
     initial: { startedOn: today() },
     noun: 'assessments',
-    save: ({ startedOn }) => start.mutateAsync({ params: { caseId: view.id }, body: { ...(startedOn && { startedOn }) } }),
+    save: ({ startedOn }) =>
+      start.mutateAsync({ params: { caseId: view.id }, body: { ...(startedOn && { startedOn }) } }),
     onSaved: onClose,
   });
   return (

@@ -7,7 +7,7 @@ const SHAPES: Record<AuditRow['outcome'], StatusKind> = { done: 'done', refused:
 
 /** When, who and as whom, what, about which case and how many people, and how it ended. */
 export function useAuditColumns(): Column<AuditRow>[] {
-  const { t } = useTranslation(['audit', 'platform', 'cases']);
+  const { t } = useTranslation('audit');
   return [
     {
       id: 'when',

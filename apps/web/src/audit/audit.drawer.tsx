@@ -17,7 +17,7 @@ export interface AuditDrawerProps {
 
 /** One row of the log with all that it says. */
 export function AuditDrawer({ row, onOnly, ...drawer }: AuditDrawerProps) {
-  const { t } = useTranslation(['audit', 'platform', 'cases']);
+  const { t } = useTranslation('audit');
   const unitName = useUnitName();
   const { at, official, role, unit, action, endpoint, status, purpose, caseNumber, people, requestId } = row;
   return (

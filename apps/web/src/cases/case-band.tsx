@@ -106,7 +106,11 @@ function Facts({ frame: { view } }: { frame: CaseFrame }) {
             term: t('case.responsible'),
             value: (
               <>
-                {adviser ? (adviser.id === user.id ? t('case.you', { name: adviser.name }) : adviser.name) : t('case.no-adviser')}
+                {adviser
+                  ? adviser.id === user.id
+                    ? t('case.you', { name: adviser.name })
+                    : adviser.name
+                  : t('case.no-adviser')}
                 {(!adviser || view.part !== 'lead') && `, ${unitName(responsibleUnit)}`}
                 {telephone && (
                   <Link to={`tel:${telephone.replace(/[^+\d]/g, '')}`}>

@@ -4,7 +4,13 @@ import type { OpenDialog } from './case-dialogs';
 import type { CaseFrame } from './case-frame';
 
 /** What is done seldom, and only what the reader may do. */
-export function CaseMenu({ frame: { view, open }, onDialog }: { frame: CaseFrame; onDialog: (dialog: OpenDialog) => void }) {
+export function CaseMenu({
+  frame: { view, open },
+  onDialog,
+}: {
+  frame: CaseFrame;
+  onDialog: (dialog: OpenDialog) => void;
+}) {
   const { t } = useTranslation('cases');
   const item = (id: Exclude<OpenDialog['of'], 'participation'>, allowed: boolean): MenuItem | false =>
     allowed && { id, label: t(`case.menu.${id}`), onPick: () => onDialog({ of: id }) };

@@ -26,14 +26,26 @@ export function CaseStages({ view }: { view: CaseView }) {
       status: 'done',
       words: view.openedOn && fullDay(view.openedOn),
     },
-    { id: 'assessment', title: t('stages.assessment'), ...assessmentStep(t, assessments.data?.data.items[0]), law: t('stages.law-assessment') },
-    { id: 'drawn-up', title: t('stages.drawn-up'), ...drawnUpStep(t, plan.data?.data, draft), law: t('stages.law-plan') },
+    {
+      id: 'assessment',
+      title: t('stages.assessment'),
+      ...assessmentStep(t, assessments.data?.data.items[0]),
+      law: t('stages.law-assessment'),
+    },
+    {
+      id: 'drawn-up',
+      title: t('stages.drawn-up'),
+      ...drawnUpStep(t, plan.data?.data, draft),
+      law: t('stages.law-plan'),
+    },
     { id: 'agreed', title: t('stages.agreed'), ...agreedStep(t, agreed) },
     view.status === 'ended'
       ? { id: 'ended', title: t('stages.ended'), status: 'done', words: view.endedOn && fullDay(view.endedOn) }
       : { id: 'in-force', title: t('stages.in-force'), ...inForceStep(t, agreed) },
   ];
-  return <ClockStrip label={t('stages.label')} steps={steps.map((step) => ({ ...step, running: step.id === running }))} />;
+  return (
+    <ClockStrip label={t('stages.label')} steps={steps.map((step) => ({ ...step, running: step.id === running }))} />
+  );
 }
 
 /** The step that the status is in the middle of. */
@@ -51,7 +63,10 @@ type Words = (key: string, params?: Record<string, unknown>) => string;
 function assessmentStep(t: Words, newest: Assessment | undefined): Said {
   if (!newest) return { status: 'later', words: t('stages.not-started') };
   if (!newest.concludedOn) return { status: 'under-way', words: t('stages.since', { day: fullDay(newest.startedOn) }) };
-  return { status: 'done', words: t(newest.needFound ? 'stages.done-on' : 'stages.no-need', { day: fullDay(newest.concludedOn) }) };
+  return {
+    status: 'done',
+    words: t(newest.needFound ? 'stages.done-on' : 'stages.no-need', { day: fullDay(newest.concludedOn) }),
+  };
 }
 
 function drawnUpStep(t: Words, agreed: Plan | undefined, draft: PlanSummary | undefined): Said {

@@ -101,7 +101,13 @@ export function StepAction({ frame, onTask }: Pick<CaseTurnProps, 'frame' | 'onT
   }
 }
 
-export function StartAssessment({ frame, variant = 'primary' }: { frame: CaseFrame; variant?: 'primary' | 'secondary' }) {
+export function StartAssessment({
+  frame,
+  variant = 'primary',
+}: {
+  frame: CaseFrame;
+  variant?: 'primary' | 'secondary';
+}) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const start = useStartAssessment();
@@ -113,7 +119,10 @@ export function StartAssessment({ frame, variant = 'primary' }: { frame: CaseFra
         variant={variant}
         busy={start.isPending}
         onClick={() =>
-          start.mutate({ params: { caseId: id }, body: {} }, { onSuccess: () => void navigate(`/cases/${id}/assessment`) })
+          start.mutate(
+            { params: { caseId: id }, body: {} },
+            { onSuccess: () => void navigate(`/cases/${id}/assessment`) },
+          )
         }
       >
         {t('next.start-assessment')}
@@ -169,4 +178,3 @@ function Due({ day }: { day: string }) {
     </StatusLabel>
   );
 }
-

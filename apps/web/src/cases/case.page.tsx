@@ -55,8 +55,18 @@ function Case({ frame }: { frame: CaseFrame }) {
       { replace: true },
     );
   useShortcuts([
-    { keys: 'n', label: t('case.write-note'), run: () => setDialog({ of: 'note' }), when: () => open && can('note.write') },
-    { keys: 't', label: t('case.give-task'), run: () => setDialog({ of: 'task' }), when: () => open && can('task.give') },
+    {
+      keys: 'n',
+      label: t('case.write-note'),
+      run: () => setDialog({ of: 'note' }),
+      when: () => open && can('note.write'),
+    },
+    {
+      keys: 't',
+      label: t('case.give-task'),
+      run: () => setDialog({ of: 'task' }),
+      when: () => open && can('task.give'),
+    },
     {
       keys: 'e',
       label: t('case.edit-plan'),
@@ -85,7 +95,15 @@ function Case({ frame }: { frame: CaseFrame }) {
         />
       </WithDrawer>
       <Suspense fallback={null}>
-        {dialog && <CaseDialogs frame={frame} dialog={dialog} onClose={() => setDialog(null)} onDialog={setDialog} onTask={showTask} />}
+        {dialog && (
+          <CaseDialogs
+            frame={frame}
+            dialog={dialog}
+            onClose={() => setDialog(null)}
+            onDialog={setDialog}
+            onTask={showTask}
+          />
+        )}
       </Suspense>
     </div>
   );

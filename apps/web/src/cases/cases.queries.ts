@@ -30,8 +30,7 @@ export function aroundCase(caseId: string): QueryKey[] {
   return [['cases'], ['my-work'], ['timeline', caseId]];
 }
 
-export const useOpenCase = () =>
-  useChange(cases.open, { refreshes: () => [['cases'], ['my-work'], ['workload']] });
+export const useOpenCase = () => useChange(cases.open, { refreshes: () => [['cases'], ['my-work'], ['workload']] });
 
 export const useReassignCase = () =>
   useChange(cases.reassign, {

@@ -56,7 +56,7 @@ interface FormProps extends ChildNoteProps {
 }
 
 function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain }: FormProps) {
-  const { t } = useTranslation(['cases', 'notes']);
+  const { t } = useTranslation('cases');
   const { view } = frame;
   const write = useWriteNote();
   const field = useRef<HTMLTextAreaElement>(null);

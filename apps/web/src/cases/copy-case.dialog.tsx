@@ -43,7 +43,12 @@ function PlanParts({ view }: { view: CaseView }) {
   const newest = items.find(({ state }) => state === 'agreed') ?? items[0];
   const plan = useQuery({ ...planQuery(newest?.id ?? ''), enabled: newest !== undefined });
   const title = newest ? t('copy.plan', { number: newest.number }) : t('copy.plan-none');
-  return <Parts title={title} parts={plan.data ? textOf(plan.data.data, view.person) : versions.data && !newest ? [] : undefined} />;
+  return (
+    <Parts
+      title={title}
+      parts={plan.data ? textOf(plan.data.data, view.person) : versions.data && !newest ? [] : undefined}
+    />
+  );
 }
 
 function NoteParts({ caseId }: { caseId: string }) {

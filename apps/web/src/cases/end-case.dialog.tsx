@@ -23,7 +23,8 @@ export function EndCase({ frame: { view, etag }, onClose }: { frame: CaseFrame; 
     initial: { reason: '' as EndReason | '' },
     noun: 'cases',
     check: ({ reason }) => ({ reason: reason ? undefined : 'choose-reason' }),
-    save: ({ reason }) => end.mutateAsync({ params: { caseId: view.id }, body: { reason: reason as EndReason }, ifMatch: etag }),
+    save: ({ reason }) =>
+      end.mutateAsync({ params: { caseId: view.id }, body: { reason: reason as EndReason }, ifMatch: etag }),
     onSaved: onClose,
   });
   return (

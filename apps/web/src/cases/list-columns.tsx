@@ -20,7 +20,15 @@ export function standardColumns(ofOwn: boolean): string {
 }
 
 /** The shared ones are made for fewer neighbours. */
-const WIDTHS: Record<string, string> = { person: '17%', status: '9%', next: '20%', due: '11%', turn: '12%' };
+const WIDTHS: Record<string, string> = {
+  person: '16%',
+  status: '9%',
+  next: '19%',
+  due: '11%',
+  turn: '11%',
+  adviser: '12%',
+  others: '12%',
+};
 
 /** The columns that were chosen; a school's or daycare's part opens few, and none is left out there. */
 export function useListColumns({ columns }: { columns: string }, small: boolean): Column<CaseRow>[] {

@@ -13,7 +13,11 @@ export function OnDutyHint({ asked }: { asked?: string }) {
   if (!session.can.includes('case.find-in-unit')) return null;
   return (
     <>
-      <Alert tone="info" title={t('duty.hint-title')} actions={<Button onClick={() => setLooking(true)}>{t('duty.look')}</Button>}>
+      <Alert
+        tone="info"
+        title={t('duty.hint-title')}
+        actions={<Button onClick={() => setLooking(true)}>{t('duty.look')}</Button>}
+      >
         {t('duty.hint')}
       </Alert>
       <Suspense fallback={null}>{looking && <OpenOnDuty asked={asked} onClose={() => setLooking(false)} />}</Suspense>

@@ -33,7 +33,8 @@ export function OpenOnDuty({ asked = '', onClose }: { asked?: string; onClose: (
       caseId: caseId ? undefined : 'choose-case',
       purpose: purpose ? undefined : 'choose-purpose',
     }),
-    save: ({ caseId, purpose }) => openOnDuty.mutateAsync({ params: { caseId }, body: { purpose: purpose as DutyPurpose } }),
+    save: ({ caseId, purpose }) =>
+      openOnDuty.mutateAsync({ params: { caseId }, body: { purpose: purpose as DutyPurpose } }),
     onSaved: ({ data }) => {
       onClose();
       void navigate(`/cases/${data.id}`);
@@ -102,7 +103,9 @@ export function OpenOnDuty({ asked = '', onClose }: { asked?: string; onClose: (
             <strong>
               <PersonTitle person={chosen} />
             </strong>
-            <span className="ui-second ui-block">{t('duty.adviser', { number: chosen.number, adviser: chosen.adviser ?? '–' })}</span>
+            <span className="ui-second ui-block">
+              {t('duty.adviser', { number: chosen.number, adviser: chosen.adviser ?? '–' })}
+            </span>
           </p>
         )}
         <RadioGroup

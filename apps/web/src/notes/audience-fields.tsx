@@ -69,14 +69,22 @@ export function useAudienceUnit(inside: readonly Participation[]) {
   const unitName = useUnitName();
   const basis = useBasisWords();
   return (unit: Participation['unit'], fixed?: AudienceUnit['fixed']): AudienceUnit => {
-    const part = inside.find((each) => each.unit.id === unit.id && (each.id === null || each.status === 'accepted' || each.status === 'invited'));
+    const part = inside.find(
+      (each) =>
+        each.unit.id === unit.id && (each.id === null || each.status === 'accepted' || each.status === 'invited'),
+    );
     const people = part?.officials.map(({ name }) => name) ?? [];
     const who = people.length > 1 ? t('write.and-others', { name: people[0], count: people.length - 1 }) : people[0];
     const why = fixed ? t(fixed === 'always' ? 'write.own-always' : 'write.invited') : part && basis.short(part);
     return {
       id: unit.id,
       name: unitName(unit),
-      mark: <UnitMark sector={unit.sector} state={fixed === 'never' ? 'invited' : part?.id === null ? 'responsible' : 'taking-part'} />,
+      mark: (
+        <UnitMark
+          sector={unit.sector}
+          state={fixed === 'never' ? 'invited' : part?.id === null ? 'responsible' : 'taking-part'}
+        />
+      ),
       hint: [why, who].filter(Boolean).join(' · ') || undefined,
       fixed,
     };

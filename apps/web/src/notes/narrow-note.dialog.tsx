@@ -54,7 +54,9 @@ export function NarrowNote({ note, onClose }: NoteDialogProps) {
           label={t('write.units')}
           units={note.units.map((unit) => {
             const each = unitOf(unit, unit.id === own ? 'always' : undefined);
-            return readBy.has(unit.id) ? { ...each, hint: [each.hint, t('narrow.read')].filter(Boolean).join(' · ') } : each;
+            return readBy.has(unit.id)
+              ? { ...each, hint: [each.hint, t('narrow.read')].filter(Boolean).join(' · ') }
+              : each;
           })}
           value={value}
           onChange={(unitIds) => onChange(unitIds.includes(own) ? unitIds : [own, ...unitIds])}

@@ -23,7 +23,11 @@ export function NoteCard({ note, frame, level = 3 }: { note: Note; frame: Pick<C
   const Heading = `h${level}` as const;
   const close = () => setAct(null);
   return (
-    <article className={note.struckAt ? 'note note--struck' : 'note'} id={`note-${note.id}`} aria-label={t('note-of', { author: authorOf(note), day: fullDay(dayOf(note.createdAt)) })}>
+    <article
+      className={note.struckAt ? 'note note--struck' : 'note'}
+      id={`note-${note.id}`}
+      aria-label={t('note-of', { author: authorOf(note), day: fullDay(dayOf(note.createdAt)) })}
+    >
       <header className="note__head">
         <Heading className="note__author">{authorOf(note)}</Heading>
         <time dateTime={note.createdAt} className="ui-second">
@@ -38,7 +42,10 @@ export function NoteCard({ note, frame, level = 3 }: { note: Note; frame: Pick<C
       </header>
       {note.struckAt && (
         <StatusLabel status="paused">
-          {t('struck', { day: fullDay(dayOf(note.struckAt)), reason: t(`strike.reasons.${note.struckReason ?? 'other'}`) })}
+          {t('struck', {
+            day: fullDay(dayOf(note.struckAt)),
+            reason: t(`strike.reasons.${note.struckReason ?? 'other'}`),
+          })}
         </StatusLabel>
       )}
       {note.text !== null && (

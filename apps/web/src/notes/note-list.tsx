@@ -51,7 +51,9 @@ export function NoteList({ frame, onDialog }: { frame: CaseFrame; onDialog?: (di
               title={t('nothing')}
               action={
                 onDialog &&
-                mayNow(frame, 'note.write') && <Button onClick={() => onDialog({ of: 'note' })}>{t('write.title')}</Button>
+                mayNow(frame, 'note.write') && (
+                  <Button onClick={() => onDialog({ of: 'note' })}>{t('write.title')}</Button>
+                )
               }
             >
               {t('nothing-text')}

@@ -15,7 +15,11 @@ export function NoteOpenings({ note, onClose }: NoteDialogProps) {
   const authorOf = useNoteAuthor();
   const found = useQuery(openingsQuery(note.id));
   return (
-    <Dialog title={t('openings.title')} subtitle={`${authorOf(note)}, ${fullDay(dayOf(note.createdAt))}`} onClose={onClose}>
+    <Dialog
+      title={t('openings.title')}
+      subtitle={`${authorOf(note)}, ${fullDay(dayOf(note.createdAt))}`}
+      onClose={onClose}
+    >
       <Loaded of={found} skeleton={<SkeletonRows rows={3} lines={1} />}>
         {({ items }) =>
           items.length > 0 ? (

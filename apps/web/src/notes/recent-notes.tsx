@@ -19,7 +19,9 @@ export function RecentNotes({ frame: { view } }: { frame: CaseFrame }) {
     <Panel
       flush
       title={t('recent')}
-      action={view.counts.notes > 0 && <Link to={`/cases/${view.id}/notes`}>{t('all', { count: view.counts.notes })}</Link>}
+      action={
+        view.counts.notes > 0 && <Link to={`/cases/${view.id}/notes`}>{t('all', { count: view.counts.notes })}</Link>
+      }
     >
       <Loaded of={found} skeleton={<SkeletonRows rows={3} />}>
         {({ items }) =>

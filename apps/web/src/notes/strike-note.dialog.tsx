@@ -19,7 +19,11 @@ export function StrikeNote({ note, onClose }: NoteDialogProps) {
     noun: 'notes',
     check: ({ reason }) => ({ reason: reason ? undefined : 'reason-missing' }),
     save: ({ reason }) =>
-      strike.mutateAsync({ params: { noteId: note.id }, body: { reason: reason as StrikeReason }, ifMatch: etagOf(note) }),
+      strike.mutateAsync({
+        params: { noteId: note.id },
+        body: { reason: reason as StrikeReason },
+        ifMatch: etagOf(note),
+      }),
     onSaved: onClose,
   });
   return (

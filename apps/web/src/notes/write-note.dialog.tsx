@@ -80,7 +80,12 @@ function NoteForm({ frame, onClose, draft, choice, readAgain }: NoteFormProps) {
       try {
         return await write.mutateAsync({
           params: { caseId: view.id },
-          body: { category: category as NoteCategory, text: words, audience, unitIds: unitsOf(audience, choice.units, chosen) },
+          body: {
+            category: category as NoteCategory,
+            text: words,
+            audience,
+            unitIds: unitsOf(audience, choice.units, chosen),
+          },
         });
       } catch (error) {
         if (isProblem(error, 'note.audience-changed')) {

@@ -59,7 +59,13 @@ export function ChangeParticipation({ one, onDone }: { one: Participation; onDon
           if (name === 'endsOn') return value ? fullDay(value as string) : '';
           if (name !== 'consent') return value as string;
           const { givenBy, givenHow, language, validFrom, validUntil } = value as ConsentValues;
-          return [givenBy, givenHow && t(`ways.${givenHow}`), language && languageName(language), validFrom && fullDay(validFrom), validUntil && fullDay(validUntil)]
+          return [
+            givenBy,
+            givenHow && t(`ways.${givenHow}`),
+            language && languageName(language),
+            validFrom && fullDay(validFrom),
+            validUntil && fullDay(validUntil),
+          ]
             .filter(Boolean)
             .join(', ');
         }}

@@ -39,7 +39,13 @@ export function ConsentFields({ value, onChange, at, spoken }: ConsentFieldsProp
   });
   return (
     <>
-      <TextField label={t('consent.given-by')} hint={t('consent.given-by-hint')} maxLength={200} dir="auto" {...bind('givenBy')} />
+      <TextField
+        label={t('consent.given-by')}
+        hint={t('consent.given-by-hint')}
+        maxLength={200}
+        dir="auto"
+        {...bind('givenBy')}
+      />
       <FieldRow>
         <Select
           label={t('consent.given-how')}

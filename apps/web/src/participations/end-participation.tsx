@@ -25,7 +25,8 @@ export function EndParticipation({ one, act, onDone, onLeft }: EndParticipationP
   const form = useForm({
     initial: {},
     noun: 'participations',
-    save: () => (act === 'end' ? end : withdraw).mutateAsync({ params: { participationId: one.id! }, ifMatch: etagOf(one) }),
+    save: () =>
+      (act === 'end' ? end : withdraw).mutateAsync({ params: { participationId: one.id! }, ifMatch: etagOf(one) }),
     onSaved: () => {
       if (!own) return onDone();
       onLeft();

@@ -1,6 +1,18 @@
 import type { Basis } from '@samspel/contract';
 import { basesFor, basisOf } from '@samspel/statute';
-import { Button, Combobox, DateField, Dialog, FieldRow, InlineMessage, RadioGroup, SkeletonRows, TextArea, TextField, useUndo } from '@samspel/ui';
+import {
+  Button,
+  Combobox,
+  DateField,
+  Dialog,
+  FieldRow,
+  InlineMessage,
+  RadioGroup,
+  SkeletonRows,
+  TextArea,
+  TextField,
+  useUndo,
+} from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -151,14 +163,34 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
         )}
         {chosen?.part === 'contributor' && (
           <FieldRow>
-            <TextField label={t('child.first-name')} optional hint={t('child.first-name-hint')} maxLength={100} dir="auto" {...form.field('childFirstName')} />
-            <TextField label={t('child.group')} optional hint={t('child.group-hint')} maxLength={100} dir="auto" {...form.field('childGroup')} />
+            <TextField
+              label={t('child.first-name')}
+              optional
+              hint={t('child.first-name-hint')}
+              maxLength={100}
+              dir="auto"
+              {...form.field('childFirstName')}
+            />
+            <TextField
+              label={t('child.group')}
+              optional
+              hint={t('child.group-hint')}
+              maxLength={100}
+              dir="auto"
+              {...form.field('childGroup')}
+            />
           </FieldRow>
         )}
         {chosen && (
           <>
             <TextArea label={t('message')} optional hint={t('message-hint')} rows={3} {...form.field('message')} />
-            <DateField label={t('facts.ends-on')} optional hint={t('ends-on-hint')} min={today()} {...form.field('endsOn')} />
+            <DateField
+              label={t('facts.ends-on')}
+              optional
+              hint={t('ends-on-hint')}
+              min={today()}
+              {...form.field('endsOn')}
+            />
             <InlineMessage tone="info">{t('until-accepted')}</InlineMessage>
           </>
         )}
@@ -182,7 +214,9 @@ function UnitField({ caseId, value, onChange, field }: UnitFieldProps) {
   const [typed, setTyped] = useState('');
   const found = useQuery(unitsQuery({ q: typed.trim() || undefined, limit: 20 }));
   const inside = useQuery(participationsQuery(caseId)).data?.data.items ?? [];
-  const taken = new Set(inside.filter(({ status }) => status === 'accepted' || status === 'invited').map(({ unit }) => unit.id));
+  const taken = new Set(
+    inside.filter(({ status }) => status === 'accepted' || status === 'invited').map(({ unit }) => unit.id),
+  );
   const units = (found.data?.data.items ?? []).filter(({ id }) => !taken.has(id));
   const shown = value && !units.some(({ id }) => id === value.id) ? [value, ...units] : units;
   return (
@@ -190,7 +224,10 @@ function UnitField({ caseId, value, onChange, field }: UnitFieldProps) {
       {...field}
       label={t('unit')}
       hint={t('unit-hint')}
-      options={shown.map((unit) => ({ value: unit.id, label: `${unitName(unit)} (${sector(`sectors.${unit.sector}`)})` }))}
+      options={shown.map((unit) => ({
+        value: unit.id,
+        label: `${unitName(unit)} (${sector(`sectors.${unit.sector}`)})`,
+      }))}
       onSearch={setTyped}
       searching={found.isFetching}
       value={value?.id ?? ''}

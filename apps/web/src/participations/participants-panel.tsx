@@ -56,7 +56,11 @@ function List({ items, onDialog }: { items: readonly Participation[]; onDialog: 
   return (
     <ul className="case-side-list">
       {items.map((one) => (
-        <Line key={one.id ?? one.unit.id} one={one} onOpen={() => one.id && onDialog({ of: 'participation', id: one.id })} />
+        <Line
+          key={one.id ?? one.unit.id}
+          one={one}
+          onOpen={() => one.id && onDialog({ of: 'participation', id: one.id })}
+        />
       ))}
     </ul>
   );

@@ -44,16 +44,24 @@ export function ParticipationFacts({ one }: { one: Participation }) {
               </>
             ),
           },
-          { term: t('facts.child'), value: one.childFirstName && [one.childFirstName, one.childGroup].filter(Boolean).join(', ') },
+          {
+            term: t('facts.child'),
+            value: one.childFirstName && [one.childFirstName, one.childGroup].filter(Boolean).join(', '),
+          },
           {
             term: t('facts.invited'),
             value:
               invitedAt &&
-              [fullDay(dayOf(invitedAt)), invitedBy?.name, invitedFrom && unitName(invitedFrom)].filter(Boolean).join(', '),
+              [fullDay(dayOf(invitedAt)), invitedBy?.name, invitedFrom && unitName(invitedFrom)]
+                .filter(Boolean)
+                .join(', '),
           },
           { term: t('facts.message'), value: one.message && <span className="case-words">{one.message}</span> },
           { term: t('facts.answered'), value: one.answeredAt && fullDay(dayOf(one.answeredAt)) },
-          { term: t('facts.decline-reason'), value: one.declineReason && <span className="case-words">{one.declineReason}</span> },
+          {
+            term: t('facts.decline-reason'),
+            value: one.declineReason && <span className="case-words">{one.declineReason}</span>,
+          },
           { term: t('facts.ends-on'), value: one.endsOn && fullDay(one.endsOn) },
           { term: t('facts.ended'), value: one.endedAt && fullDay(dayOf(one.endedAt)) },
         ]}

@@ -60,12 +60,26 @@ export function ParticipationOfficials({ one, open }: { one: Participation; open
           </li>
         ))}
       </ul>
-      {mayAdd && <AddOfficial one={one} busy={add.isPending} onAdd={(officialId) => add.mutateAsync({ params: { participationId }, body: { officialId } })} />}
+      {mayAdd && (
+        <AddOfficial
+          one={one}
+          busy={add.isPending}
+          onAdd={(officialId) => add.mutateAsync({ params: { participationId }, body: { officialId } })}
+        />
+      )}
     </section>
   );
 }
 
-function AddOfficial({ one, busy, onAdd }: { one: Participation; busy: boolean; onAdd: (officialId: string) => Promise<unknown> }) {
+function AddOfficial({
+  one,
+  busy,
+  onAdd,
+}: {
+  one: Participation;
+  busy: boolean;
+  onAdd: (officialId: string) => Promise<unknown>;
+}) {
   const { t } = useTranslation('participations');
   const [chosen, setChosen] = useState('');
   const { data } = useQuery(officialsQuery(one.unit.id));
@@ -84,7 +98,12 @@ function AddOfficial({ one, busy, onAdd }: { one: Participation; busy: boolean; 
         busy={busy}
         disabled={!chosen}
         // A refusal is said above by the change itself.
-        onClick={() => void onAdd(chosen).then(() => setChosen(''), () => undefined)}
+        onClick={() =>
+          void onAdd(chosen).then(
+            () => setChosen(''),
+            () => undefined,
+          )
+        }
       >
         {t('officials.add-do')}
       </Button>

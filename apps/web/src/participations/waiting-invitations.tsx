@@ -10,8 +10,12 @@ import { useSession } from '../platform/session/session-provider';
 import { invitationsQuery, type Participation } from './participations.queries';
 import { useBasisWords } from './use-basis-words';
 
-const AcceptInvitation = lazy(() => import('./accept-invitation.dialog').then((m) => ({ default: m.AcceptInvitation })));
-const DeclineInvitation = lazy(() => import('./decline-invitation.dialog').then((m) => ({ default: m.DeclineInvitation })));
+const AcceptInvitation = lazy(() =>
+  import('./accept-invitation.dialog').then((m) => ({ default: m.AcceptInvitation })),
+);
+const DeclineInvitation = lazy(() =>
+  import('./decline-invitation.dialog').then((m) => ({ default: m.DeclineInvitation })),
+);
 
 /** Invitations that wait for the own unit. Nothing at all when none waits; `count` saves asking when that is known. */
 export function WaitingInvitations({ count }: { count?: number }) {

@@ -117,7 +117,9 @@ function useShown() {
     switch (name) {
       case 'names':
         return (value as NameValues[])
-          .map((each) => [plainName(each), plainName(each) === each.original ? '' : each.original].filter(Boolean).join(' '))
+          .map((each) =>
+            [plainName(each), plainName(each) === each.original ? '' : each.original].filter(Boolean).join(' '),
+          )
           .join('; ');
       case 'languages':
         return (value as string[]).map(languageName).join(', ');

@@ -50,7 +50,10 @@ function Names({ form, level }: Part) {
   const section = useRef<HTMLDivElement>(null);
   const { names } = form.values;
   const change = (index: number, change: Partial<NameValues>) => {
-    form.setValues((now) => ({ ...now, names: now.names.map((name, at) => (at === index ? { ...name, ...change } : name)) }));
+    form.setValues((now) => ({
+      ...now,
+      names: now.names.map((name, at) => (at === index ? { ...name, ...change } : name)),
+    }));
     form.mended(`names/${index}`);
   };
   const add = () => {
@@ -70,7 +73,12 @@ function Names({ form, level }: Part) {
             name={name}
             index={index}
             onChange={(to) => change(index, to)}
-            onRemove={() => form.set('names', names.filter((_, at) => at !== index))}
+            onRemove={() =>
+              form.set(
+                'names',
+                names.filter((_, at) => at !== index),
+              )
+            }
           />
         ))}
         {names.length < 10 && (

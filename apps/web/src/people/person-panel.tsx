@@ -38,9 +38,16 @@ function Known({ person }: { person: Person }) {
   const municipality = useMunicipality(person.permit?.municipalityCode);
   const { contact, address, permit, identityCode } = person;
   const otherNames = person.names.slice(1);
-  const street = address && [address.street, [address.postalCode, address.postOffice].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const street =
+    address &&
+    [address.street, [address.postalCode, address.postOffice].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   const items = [
-    { term: t('panel.telephone'), value: contact?.telephone && <Link to={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`}>{contact.telephone}</Link> },
+    {
+      term: t('panel.telephone'),
+      value: contact?.telephone && (
+        <Link to={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`}>{contact.telephone}</Link>
+      ),
+    },
     { term: t('panel.email'), value: contact?.email && <Link to={`mailto:${contact.email}`}>{contact.email}</Link> },
     { term: t('panel.address'), value: street },
     { term: t('panel.identity-code'), value: identityCode },
@@ -48,7 +55,9 @@ function Known({ person }: { person: Person }) {
     { term: t('panel.citizenship'), value: permit?.citizenships.map(countryName).join(', ') },
     {
       term: t('panel.permit'),
-      value: permit?.kind && [t(`permit-kinds.${permit.kind}`), period(permit.validFrom, permit.validUntil)].filter(Boolean).join(', '),
+      value:
+        permit?.kind &&
+        [t(`permit-kinds.${permit.kind}`), period(permit.validFrom, permit.validUntil)].filter(Boolean).join(', '),
     },
     { term: t('panel.first-permit'), value: permit?.firstPermitOn && fullDay(permit.firstPermitOn) },
     {

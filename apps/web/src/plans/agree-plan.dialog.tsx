@@ -53,9 +53,7 @@ export function AgreePlan({ plan, person, etag, onClose, onRefused, onDone }: Ag
       onDone();
       // First away from what is no draft any more, then read anew.
       void Promise.resolve(navigate(`/cases/${plan.caseId}/plan`)).then(() =>
-        Promise.all(
-          [['plans'], ...aroundCase(plan.caseId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
-        ),
+        Promise.all([['plans'], ...aroundCase(plan.caseId)].map((queryKey) => cache.invalidateQueries({ queryKey }))),
       );
     },
   });

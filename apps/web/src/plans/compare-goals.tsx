@@ -1,4 +1,12 @@
-import { Button, ComparisonLabel, PadlockLockedIcon, PencilIcon, PlusIcon, useShortcuts, type ComparisonKind } from '@samspel/ui';
+import {
+  Button,
+  ComparisonLabel,
+  PadlockLockedIcon,
+  PencilIcon,
+  PlusIcon,
+  useShortcuts,
+  type ComparisonKind,
+} from '@samspel/ui';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unhyphenated } from '../assessments/assessment-text';
@@ -9,7 +17,7 @@ import { useMeasureState } from './measure-words';
 import { comparePlans, countsOf, type GoalComparison, type MeasureComparison } from './plan-comparison';
 import { idOf, type MeasureValues, type PlanValues } from './plan-form';
 import type { Plan } from './plans.queries';
-import { isFaulty, OpenMeasure, type GoalsShared } from './write-goals';
+import { GoalWords, isFaulty, OpenMeasure, type GoalsShared } from './write-goals';
 
 export interface CompareGoalsProps extends GoalsShared {
   before: Plan;
@@ -98,9 +106,11 @@ interface RowsProps extends GoalsShared {
 
 function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison; number: number }) {
   const { t } = useTranslation('plans');
-  const { before, edits, onlyChanges, onAddMeasure } = rest;
+  const { before, edits, form, opened, onOpen, onlyChanges, onAddMeasure } = rest;
+  const field = form.at(`goals/${goal.at ?? -1}/description`);
+  const open = goal.is !== null && (opened === goal.is.key || field.error !== undefined);
   const measures = goal.measures.filter(({ kind }) => !onlyChanges || kind !== 'unchanged');
-  if (onlyChanges && goal.kind === 'unchanged' && measures.length === 0) return null;
+  if (onlyChanges && goal.kind === 'unchanged' && measures.length === 0 && !open) return null;
   const [was, is] = [goal.was?.description ?? '', goal.is?.description ?? ''];
   const title = t('goal.number', { number });
   return (
@@ -119,7 +129,12 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
         is={
           goal.is && goal.at !== null ? (
             <>
-              <b className="plan-goal__number">{title}</b> <DifferingText before={was} after={is} side="after" />
+              <b className="plan-goal__number">{title}</b>{' '}
+              {open ? (
+                <GoalWords field={field} goal={goal.is} at={goal.at} number={number} edits={edits} />
+              ) : (
+                <DifferingText before={was} after={is} side="after" />
+              )}
             </>
           ) : (
             t('compare.goal-ends')
@@ -127,6 +142,11 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
         }
         acts={
           <>
+            {goal.is && (
+              <Button variant="tertiary" aria-expanded={open} onClick={() => onOpen(open ? null : goal.is!.key)}>
+                {t(open ? 'goal.close' : 'goal.edit')}
+              </Button>
+            )}
             {goal.kind === 'changed' && goal.at !== null && (
               <Button variant="tertiary" onClick={() => edits.changeGoal(goal.at!, { description: was })}>
                 {t('compare.take-back', { number: before })}
@@ -146,18 +166,17 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
         }
       />
       {measures.map((measure) => (
-        <MeasureRows
-          key={idOf((measure.is ?? measure.was)!)}
-          compared={measure}
-          goalAt={goal.at}
-          {...rest}
-        />
+        <MeasureRows key={idOf((measure.is ?? measure.was)!)} compared={measure} goalAt={goal.at} {...rest} />
       ))}
     </>
   );
 }
 
-function MeasureRows({ compared, goalAt, ...rest }: RowsProps & { compared: MeasureComparison; goalAt: number | null }) {
+function MeasureRows({
+  compared,
+  goalAt,
+  ...rest
+}: RowsProps & { compared: MeasureComparison; goalAt: number | null }) {
   const { t } = useTranslation('plans');
   const { before, edits, form, opened, onOpen, units, standing } = rest;
   const { kind, was, is, at } = compared;
@@ -184,7 +203,11 @@ function MeasureRows({ compared, goalAt, ...rest }: RowsProps & { compared: Meas
           aria-expanded={open}
           onClick={() => onOpen(open ? null : is.key)}
         >
-          {was && !open ? <DifferingText before={was.title} after={is.title} side="after" /> : is.title || t('measure.untitled')}
+          {was && !open ? (
+            <DifferingText before={was.title} after={is.title} side="after" />
+          ) : (
+            is.title || t('measure.untitled')
+          )}
         </button>
         <MeasureLack measure={is} />
         {open ? (

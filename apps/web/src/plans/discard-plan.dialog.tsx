@@ -62,7 +62,9 @@ export function DiscardPlan({
       }
     >
       <FormErrors form={form} noun="plans" />
-      <p>{t('discard.text')}</p>
+      <p>
+        {t('discard.text')} {plan.number > 1 && t('discard.stays')}
+      </p>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonMark, UnitMark } from '../authorities/unit-mark';
 import { daysBetween, today } from '../platform/dates';
+import { prefer, preference } from '../platform/preferences';
 import { useMeasureState } from './measure-words';
 import { idOf, PERSON, type MeasureValues, type PlanValues } from './plan-form';
 import type { Measure } from './plans.queries';
@@ -21,7 +22,7 @@ export interface DraftPeriodsProps {
 export function DraftPeriods({ values, earlier, numbers, standing, units, onEnd }: DraftPeriodsProps) {
   const { t } = useTranslation('plans');
   const stateOf = useMeasureState();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const [view, setView] = useState<'chart' | 'table'>(preference('lanes') === 'table' ? 'table' : 'chart');
   const before = new Map((earlier?.goals ?? []).flatMap((goal) => goal.measures.map((m) => [idOf(m), m] as const)));
   const rows = values.goals.flatMap((goal, i) => goal.measures.map((measure, j) => ({ measure, i, j })));
   const dated = rows.filter(({ measure }) => isDay(measure.startsOn));
@@ -40,7 +41,9 @@ export function DraftPeriods({ values, earlier, numbers, standing, units, onEnd 
       state: !was || moved ? 'draft' : barOf(stands),
       stateWords: stands ? stateOf(stands) : t('states.planned'),
       earlier:
-        was && moved && isDay(was.startsOn) ? { from: was.startsOn, to: isDay(was.endsOn) ? was.endsOn : null } : undefined,
+        was && moved && isDay(was.startsOn)
+          ? { from: was.startsOn, to: isDay(was.endsOn) ? was.endsOn : null }
+          : undefined,
       onEndChange: onEnd && ((endsOn) => onEnd(i, j, endsOn)),
     };
     return {
@@ -65,7 +68,15 @@ export function DraftPeriods({ values, earlier, numbers, standing, units, onEnd 
           {onEnd && <span>{t('periods.hint')}</span>}
         </span>
       }
-      action={<LanesToggle view={view} onChange={setView} />}
+      action={
+        <LanesToggle
+          view={view}
+          onChange={(next) => {
+            prefer('lanes', next);
+            setView(next);
+          }}
+        />
+      }
       flush
       className="plan-periods"
     >

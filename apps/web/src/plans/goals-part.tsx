@@ -40,6 +40,15 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
     edits.addMeasure(goal, measure);
     onOpen(measure.key);
   };
+  const addGoal = () => {
+    const goal = newGoal();
+    edits.addGoal(goal);
+    onOpen(goal.key);
+    requestAnimationFrame(() => {
+      const fields = document.querySelectorAll<HTMLElement>('.plan-goal__words textarea');
+      fields[fields.length - 1]?.focus();
+    });
+  };
   const show = (view: 'write' | 'compare') =>
     setSearch(
       (now) => {
@@ -56,7 +65,7 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
         title={t('parts.goals')}
         actions={
           <>
-            <Button icon={<PlusIcon aria-hidden />} onClick={() => edits.addGoal(newGoal())}>
+            <Button icon={<PlusIcon aria-hidden />} onClick={addGoal}>
               {t('goal.add')}
             </Button>
             {goals.length > 0 && (
@@ -82,7 +91,7 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
       {comparing && earlier ? (
         <CompareGoals {...shared} before={before} earlier={earlier} number={plan.number} />
       ) : (
-        <WriteGoals {...shared} onAddGoal={() => edits.addGoal(newGoal())} />
+        <WriteGoals {...shared} onAddGoal={addGoal} />
       )}
       <DraftPeriods
         values={form.values}

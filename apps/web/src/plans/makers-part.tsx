@@ -40,7 +40,9 @@ export function MakersPart({ frame, plan, units, makers, etag, onNamed }: Makers
       <PartHead title={t('parts.makers')} />
       <div className="plan-card ui-stack">
         <p className="ui-second">{t('makers.hint')}</p>
-        {name.error && <Failing key={name.submittedAt} problem={name.error} noun="plans" saving kept={t('makers.kept')} />}
+        {name.error && (
+          <Failing key={name.submittedAt} problem={name.error} noun="plans" saving kept={t('makers.kept')} />
+        )}
         <ul className="plan-makers">
           <li>
             <UnitMark sector={responsible.sector} state="responsible" />

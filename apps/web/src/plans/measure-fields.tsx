@@ -1,4 +1,15 @@
-import { Button, ChevronDownIcon, ChevronUpIcon, DateField, IconButton, isDay, Select, TextArea, TextField, TrashIcon } from '@samspel/ui';
+import {
+  Button,
+  ChevronDownIcon,
+  ChevronUpIcon,
+  DateField,
+  IconButton,
+  isDay,
+  Select,
+  TextArea,
+  TextField,
+  TrashIcon,
+} from '@samspel/ui';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unhyphenated } from '../assessments/assessment-text';
@@ -54,7 +65,11 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
       <div className="measure-fields__when">
         <Select label={t('fields.unitId')} placeholder={t('choose')} options={units.options} {...field('unitId')} />
         <DateField label={t('fields.startsOn')} {...field('startsOn')} />
-        <DateField label={t('fields.endsOn')} min={isDay(measure.startsOn) ? measure.startsOn : undefined} {...field('endsOn')} />
+        <DateField
+          label={t('fields.endsOn')}
+          min={isDay(measure.startsOn) ? measure.startsOn : undefined}
+          {...field('endsOn')}
+        />
         <DateField label={t('fields.evaluatedOn')} {...field('evaluatedOn')} />
       </div>
       <TextArea

@@ -1,5 +1,12 @@
 import type { ComparisonKind } from '@samspel/ui';
-import { idOf, MEASURE_FIELDS, type GoalValues, type MeasureField, type MeasureValues, type PlanValues } from './plan-form';
+import {
+  idOf,
+  MEASURE_FIELDS,
+  type GoalValues,
+  type MeasureField,
+  type MeasureValues,
+  type PlanValues,
+} from './plan-form';
 
 export interface MeasureComparison {
   kind: ComparisonKind;

@@ -32,7 +32,8 @@ export function PlanConflict({ form, units }: PlanConflictProps) {
   const labelOf = (name: string): string => {
     const [kind, id, field] = name.split('/');
     if (kind === 'goal') return t('conflict.goal');
-    if (kind !== 'measure') return t(`fields.${name === 'justification' ? 'wholeJustification' : (name as WholeField)}`);
+    if (kind !== 'measure')
+      return t(`fields.${name === 'justification' ? 'wholeJustification' : (name as WholeField)}`);
     const title = titles.get(id!) ?? '';
     return field ? `${title}: ${fieldLabel(field as MeasureField)}` : t('conflict.measure', { title });
   };

@@ -89,10 +89,7 @@ function NoDraft({ frame, first, onBegun }: { frame: CaseFrame; first: boolean; 
                 variant="primary"
                 busy={begin.isPending}
                 onClick={() =>
-                  begin.mutate(
-                    { params: { caseId: frame.view.id } },
-                    { onSuccess: ({ data }) => onBegun(data.id) },
-                  )
+                  begin.mutate({ params: { caseId: frame.view.id } }, { onSuccess: ({ data }) => onBegun(data.id) })
                 }
               >
                 {t(first ? 'none.draw-up' : 'none.new-version')}

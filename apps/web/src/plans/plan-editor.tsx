@@ -24,7 +24,7 @@ import { OwnWish, WishPart } from './wish-part';
 import { merged } from './plan-conflict';
 import { PlanConflict } from './plan-conflict-view';
 import { checkPlan, idsIn, valuesOf, withIds, writeOf, type PlanValues } from './plan-form';
-import { isPlanPart, lacksOf, planParts, type PlanPart } from './plan-parts';
+import { isPlanPart, lacksOf, usePlanParts, type PlanPart } from './plan-parts';
 import { planQuery, useWritePlan, type Plan } from './plans.queries';
 import { usePlanUnits } from './use-plan-units';
 import { WholePart } from './whole-part';
@@ -93,6 +93,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
   const keeping = useKeeping(draft, form, (typed) => ({ ...saved.current, typed }));
 
   const lacks = lacksOf(form.values, plan.number === 1);
+  const parts = usePlanParts(form.values, lacks, makers.length);
   const [part, goTo] = usePart(form.values);
   const [opened, setOpened] = useState<string | null>(null);
   useFaultyPart(form.attempt, form.summary, form.at('').id, goTo);
@@ -137,9 +138,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
                     name={t('more')}
                     groups={[
                       {
-                        items: [
-                          { id: 'discard', label: t('discard.open'), onPick: () => void savedFirst('discard') },
-                        ],
+                        items: [{ id: 'discard', label: t('discard.open'), onPick: () => void savedFirst('discard') }],
                       },
                     ]}
                   />
@@ -152,7 +151,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
         </WorkBar>
         <PageParts
           label={t('parts-label')}
-          parts={planParts(t, form.values, lacks, makers.length)}
+          parts={parts}
           current={part}
           to={(id) => `?part=${id}`}
           onGo={(id, event) => {
@@ -288,8 +287,11 @@ function FaultLinks({
     if (field?.startsWith(prefix)) flushSync(() => onPart(partOfField(field.slice(prefix.length)), { focus: false }));
   };
   // The links inside are the interactive ones; this only goes before them.
-  // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-  return <div className="plan-faults" onClickCapture={open}>{children}</div>;
+  return (
+    <div className="plan-faults" onClickCapture={open}>
+      {children}
+    </div>
+  );
 }
 
 /** Unsaved text of before goes under the version that it was typed under: saving then shows both. */

@@ -109,7 +109,9 @@ export function writeOf(values: PlanValues, known: ReadonlySet<string>): PlanWri
 
 /** What a draft needs to be saved for its makers. What it needs to be agreed comes later, and is no fault. */
 export function checkPlan(values: PlanValues): Record<string, string | undefined> {
-  const faults: Record<string, string | undefined> = { ...periodFaults('', values.validFrom, values.validUntil, VALID) };
+  const faults: Record<string, string | undefined> = {
+    ...periodFaults('', values.validFrom, values.validUntil, VALID),
+  };
   // Unlike a measure's, the plan's own period cannot be one day.
   if (isDay(values.validFrom) && values.validFrom === values.validUntil) faults.validUntil = 'ends-before';
   values.goals.forEach((goal, i) => {

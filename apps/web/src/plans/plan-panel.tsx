@@ -31,7 +31,9 @@ export function PlanPanel({ frame }: { frame: CaseFrame }) {
       }
     >
       <Loaded of={versions} skeleton={<SkeletonRows rows={6} lines={1} />}>
-        {() => (agreed ? <Agreed id={agreed.id} frame={frame} /> : <NoPlan frame={frame} drafted={draft !== undefined} />)}
+        {() =>
+          agreed ? <Agreed id={agreed.id} frame={frame} /> : <NoPlan frame={frame} drafted={draft !== undefined} />
+        }
       </Loaded>
     </Panel>
   );
@@ -53,7 +55,12 @@ export function NoPlan({ frame, drafted }: { frame: CaseFrame; drafted: boolean 
   // The ember box has the step's button when it is the reader's turn; here it stands when a task comes before it.
   const here = !drafted && (next.kind === 'task' || next.turn !== 'mine');
   const action =
-    here && (status === 'opened' ? <StartAssessment frame={frame} variant="secondary" /> : status === 'in-planning' && <DrawUpPlan frame={frame} variant="secondary" />);
+    here &&
+    (status === 'opened' ? (
+      <StartAssessment frame={frame} variant="secondary" />
+    ) : (
+      status === 'in-planning' && <DrawUpPlan frame={frame} variant="secondary" />
+    ));
   return (
     <NothingYet title={t(drafted ? 'panel.being-drawn-up' : 'panel.nothing')} action={action}>
       {t(drafted ? 'panel.being-drawn-up-text' : 'panel.nothing-text')}
@@ -61,6 +68,9 @@ export function NoPlan({ frame, drafted }: { frame: CaseFrame; drafted: boolean 
   );
 }
 
-export function versionNote(t: (key: string, params?: Record<string, unknown>) => string, { number, agreedOn }: PlanSummary): string {
+export function versionNote(
+  t: (key: string, params?: Record<string, unknown>) => string,
+  { number, agreedOn }: PlanSummary,
+): string {
   return agreedOn ? t('panel.version-agreed', { number, day: fullDay(agreedOn) }) : t('panel.version', { number });
 }

@@ -1,5 +1,5 @@
 import { isDay, type StatusKind } from '@samspel/ui';
-import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { addYears } from '@samspel/statute';
 import type { PagePart } from '../platform/layout/page-parts';
 import type { MeasureValues, PlanValues } from './plan-form';
@@ -48,8 +48,14 @@ export function isIncomplete({ kind, title, unitId }: MeasureValues): boolean {
 }
 
 /** The parts at the left, each with how far it is. */
-export function planParts(t: TFunction<'plans'>, values: PlanValues, lacks: readonly Lack[], makers: number): PagePart[] {
-  const part = (id: PlanPart, status: StatusKind, words: string): PagePart => ({ id, label: t(`parts.${id}`), status, words });
+export function usePlanParts(values: PlanValues, lacks: readonly Lack[], makers: number): PagePart[] {
+  const { t } = useTranslation('plans');
+  const part = (id: PlanPart, status: StatusKind, words: string): PagePart => ({
+    id,
+    label: t(`parts.${id}`),
+    status,
+    words,
+  });
   const toFinish = new Set(lacks.filter((lack) => lack.part === 'goals').map(({ key, code }) => key ?? code)).size;
   const started = values.goals.length > 0;
   const wholeLacks = lacks.some((lack) => lack.part === 'whole');
@@ -65,8 +71,6 @@ export function planParts(t: TFunction<'plans'>, values: PlanValues, lacks: read
       ? part('whole', 'done', t('part.done'))
       : part('whole', dated ? 'under-way' : 'later', t(dated ? 'part.period-unfit' : 'part.not-started')),
     part('makers', 'done', t('part.makers', { count: makers })),
-    lacks.length === 0
-      ? part('agree', 'turn', t('part.ready'))
-      : part('agree', 'planned', t('part.after-the-rest')),
+    lacks.length === 0 ? part('agree', 'turn', t('part.ready')) : part('agree', 'planned', t('part.after-the-rest')),
   ];
 }

@@ -100,7 +100,9 @@ function useLanes(plan: Plan, frame: CaseFrame, view: 'chart' | 'table'): Lane[]
       name: t('periods.plan'),
       points: [
         { id: 'agreed', date: plan.agreedOn, label: t('periods.agreed'), status: 'done' },
-        ...(plan.validUntil ? [{ id: 'ends', date: plan.validUntil, label: t('periods.ends'), status: 'later' as const }] : []),
+        ...(plan.validUntil
+          ? [{ id: 'ends', date: plan.validUntil, label: t('periods.ends'), status: 'later' as const }]
+          : []),
       ],
     },
     ...lanes,

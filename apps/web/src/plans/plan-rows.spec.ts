@@ -59,7 +59,14 @@ describe('two makers who wrote at the same time', () => {
     const yours = plan(goal('g', measure('a', { title: 'Mine' }), measure('mine')));
     const theirs = plan(goal('g', measure('a', { endsOn: '2027-06-11' }), measure('theirs')), goal('h', measure('x')));
     const names = choices(theirs, yours).filter((name) => flattened(theirs)[name] !== flattened(yours)[name]);
-    expect(names).toEqual(['measure/a/title', 'measure/a/endsOn', 'measure/mine', 'measure/theirs', 'goal/h', 'measure/x']);
+    expect(names).toEqual([
+      'measure/a/title',
+      'measure/a/endsOn',
+      'measure/mine',
+      'measure/theirs',
+      'goal/h',
+      'measure/x',
+    ]);
     const all = merged({ yours, theirs }, Object.fromEntries(names.map((name) => [name, 'yours'])));
     expect(all).toEqual(yours);
     const both = merged(

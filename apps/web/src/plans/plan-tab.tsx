@@ -71,7 +71,12 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
           <PlanFacts plan={plan} />
           <Panel flush title={t('tab.goals')}>
             {plan.goals.length > 0 ? (
-              <PlanTable plan={plan} frame={frame} detailed onFollow={plan.state === 'agreed' ? setFollowed : undefined} />
+              <PlanTable
+                plan={plan}
+                frame={frame}
+                detailed
+                onFollow={plan.state === 'agreed' ? setFollowed : undefined}
+              />
             ) : (
               <p className="plan-none">{t('tab.no-goals')}</p>
             )}
@@ -79,7 +84,12 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
           <PlanPeriods plan={plan} frame={frame} />
           <Suspense fallback={null}>
             {followed && (
-              <MeasureFollow caseId={plan.caseId} planId={plan.id} measure={followed} onClose={() => setFollowed(null)} />
+              <MeasureFollow
+                caseId={plan.caseId}
+                planId={plan.id}
+                measure={followed}
+                onClose={() => setFollowed(null)}
+              />
             )}
           </Suspense>
         </div>
@@ -100,7 +110,8 @@ function PlanFacts({ plan }: { plan: Plan }) {
         {ownWish && (
           <div>
             <h3 className="preview__heading">
-              {t('tab.own-wish')} {ownWishLanguage && <span className="ui-second">{languageName(ownWishLanguage)}</span>}
+              {t('tab.own-wish')}{' '}
+              {ownWishLanguage && <span className="ui-second">{languageName(ownWishLanguage)}</span>}
             </h3>
             <blockquote className="plan-wish" lang={ownWishLanguage ?? undefined} dir="auto">
               {ownWish}
@@ -119,7 +130,8 @@ function PlanFacts({ plan }: { plan: Plan }) {
                   fullDay(plan.agreedOn),
                   plan.agreedBy?.name,
                   plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
-                  plan.interpreterPresent != null && t(plan.interpreterPresent ? 'tab.interpreter' : 'tab.no-interpreter'),
+                  plan.interpreterPresent != null &&
+                    t(plan.interpreterPresent ? 'tab.interpreter' : 'tab.no-interpreter'),
                 ]
                   .filter(Boolean)
                   .join(', '),

@@ -40,7 +40,13 @@ export function PlanTable({ plan, detailed = false, ...rest }: PlanTableProps) {
   );
 }
 
-function GoalRows({ goal, number, detailed = false, frame, onFollow }: PlanTableProps & { goal: Goal; number: number }) {
+function GoalRows({
+  goal,
+  number,
+  detailed = false,
+  frame,
+  onFollow,
+}: PlanTableProps & { goal: Goal; number: number }) {
   const { t } = useTranslation('plans');
   return (
     <tbody>
@@ -111,7 +117,10 @@ function Responsible({ measure, frame, detailed }: { measure: Measure; frame: Ca
   }
   return (
     <span className="unit-line">
-      <UnitMark sector={unit.sector} state={unit.id === frame.view.responsibleUnit.id ? 'responsible' : 'taking-part'} />
+      <UnitMark
+        sector={unit.sector}
+        state={unit.id === frame.view.responsibleUnit.id ? 'responsible' : 'taking-part'}
+      />
       <span>
         {unitName(unit)}
         {detailed && official && <span className="ui-second ui-block">{official.name}</span>}

@@ -27,7 +27,9 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
   };
   return (plan, person) => {
     const facts = [
-      ...(plan.validFrom || plan.validUntil ? [t('text.valid', { period: period(plan.validFrom, plan.validUntil) })] : []),
+      ...(plan.validFrom || plan.validUntil
+        ? [t('text.valid', { period: period(plan.validFrom, plan.validUntil) })]
+        : []),
       ...(plan.drawnUpOn ? [t('text.drawn-up', { day: fullDay(plan.drawnUpOn) })] : []),
       ...(plan.makers.length > 0 ? [t('text.makers', { units: plan.makers.map(unitName).join(', ') })] : []),
       ...(plan.agreedOn

@@ -7,7 +7,10 @@ export function usePlanEdits({ setValues, mended }: Pick<PlanForm, 'setValues' |
     mended(mendedAt);
   };
   const measuresOf = (i: number, change: (measures: MeasureValues[]) => MeasureValues[], mendedAt: string) =>
-    edit((goals) => goals.map((goal, at) => (at === i ? { ...goal, measures: change(goal.measures) } : goal)), mendedAt);
+    edit(
+      (goals) => goals.map((goal, at) => (at === i ? { ...goal, measures: change(goal.measures) } : goal)),
+      mendedAt,
+    );
   return {
     changeGoal: (i: number, change: Partial<GoalValues>) =>
       edit((goals) => goals.map((goal, at) => (at === i ? { ...goal, ...change } : goal)), `goals/${i}/description`),
@@ -24,8 +27,7 @@ export function usePlanEdits({ setValues, mended }: Pick<PlanForm, 'setValues' |
     removeGoal: (i: number) => edit((goals) => goals.filter((_, at) => at !== i), 'goals'),
     removeMeasure: (i: number, j: number) => measuresOf(i, (measures) => measures.filter((_, at) => at !== j), 'goals'),
     moveGoal: (i: number, step: 1 | -1) => edit((goals) => moved(goals, i, step), 'goals'),
-    moveMeasure: (i: number, j: number, step: 1 | -1) =>
-      measuresOf(i, (measures) => moved(measures, j, step), 'goals'),
+    moveMeasure: (i: number, j: number, step: 1 | -1) => measuresOf(i, (measures) => moved(measures, j, step), 'goals'),
     /** Under another goal, as its last. */
     moveToGoal: (i: number, j: number, to: number) =>
       edit((goals) => {

@@ -39,7 +39,10 @@ export function usePlanUnits({ view }: CaseFrame, ...versions: (Plan | undefined
   return {
     options: [
       { value: PERSON, label: nameOf(PERSON) },
-      ...offered.map(({ id }) => ({ value: id, label: invited(id) ? t('unit-invited', { unit: nameOf(id) }) : nameOf(id) })),
+      ...offered.map(({ id }) => ({
+        value: id,
+        label: invited(id) ? t('unit-invited', { unit: nameOf(id) }) : nameOf(id),
+      })),
       ...once(chosen)
         .filter(({ id }) => !offered.some((unit) => unit.id === id))
         .map(({ id }) => ({ value: id, label: t('unit-gone', { unit: nameOf(id) }) })),

@@ -1,4 +1,14 @@
-import { Button, ChevronDownIcon, ChevronUpIcon, IconButton, NothingYet, PlusIcon, TextArea, TrashIcon, useUndo } from '@samspel/ui';
+import {
+  Button,
+  ChevronDownIcon,
+  ChevronUpIcon,
+  IconButton,
+  NothingYet,
+  PlusIcon,
+  TextArea,
+  TrashIcon,
+  useUndo,
+} from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { MeasureFields } from './measure-fields';
 import { MeasureLine } from './measure-line';
@@ -58,17 +68,7 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
         <h3 id={`goal-${goal.key}`} className="plan-goal__number">
           {t('goal.number', { number })}
         </h3>
-        <TextArea
-          label={t('goal.description', { number })}
-          hideLabel
-          rows={1}
-          maxRows={4}
-          limit={nearLimit(goal.description, 500)}
-          className="plan-goal__words"
-          {...form.at(`goals/${index}/description`)}
-          value={goal.description}
-          onChange={(description) => edits.changeGoal(index, { description: description.replaceAll('\n', ' ') })}
-        />
+        <GoalWords field={form.at(`goals/${index}/description`)} goal={goal} at={index} number={number} edits={edits} />
         <span className="plan-goal__acts">
           <IconButton
             label={t('goal.up', { number })}
@@ -82,7 +82,11 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
             disabled={index === goals.length - 1}
             onClick={() => edits.moveGoal(index, 1)}
           />
-          <IconButton label={t('goal.remove', { number })} icon={<TrashIcon aria-hidden fontSize={20} />} onClick={remove} />
+          <IconButton
+            label={t('goal.remove', { number })}
+            icon={<TrashIcon aria-hidden fontSize={20} />}
+            onClick={remove}
+          />
         </span>
       </div>
       <ol className="plan-measures">
@@ -96,6 +100,32 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
         </Button>
       </div>
     </section>
+  );
+}
+
+export interface GoalWordsProps {
+  field: ReturnType<PlanForm['at']>;
+  goal: GoalValues;
+  at: number;
+  number: number;
+  edits: PlanEdits;
+}
+
+/** What is aimed at, in a line or a few. */
+export function GoalWords({ field, goal, at, number, edits }: GoalWordsProps) {
+  const { t } = useTranslation('plans');
+  return (
+    <TextArea
+      label={t('goal.description', { number })}
+      hideLabel
+      rows={1}
+      maxRows={4}
+      limit={nearLimit(goal.description, 500)}
+      className="plan-goal__words"
+      {...field}
+      value={goal.description}
+      onChange={(description) => edits.changeGoal(at, { description: description.replaceAll('\n', ' ') })}
+    />
   );
 }
 

@@ -50,7 +50,12 @@ export function GiveTaskAgain({ frame, task, etag, refetch, onClose }: ActFormPr
   return (
     <form {...form.form} className="drawer-form ui-stack ui-stack--12">
       <FormErrors form={form} noun="tasks" />
-      <RecipientFields frame={frame} to={form.field('to')} unit={form.field('unitId')} official={form.field('officialId')} />
+      <RecipientFields
+        frame={frame}
+        to={form.field('to')}
+        unit={form.field('unitId')}
+        official={form.field('officialId')}
+      />
       <DateField label={t('give.due')} optional min={today()} {...form.field('dueOn')} />
       <TextArea label={t('give.comment')} optional limit={1000} {...form.field('comment')} />
       <div className="ui-actions">

@@ -1,5 +1,16 @@
 import type { TaskHolder } from '@samspel/contract';
-import { Button, Checkbox, DateField, Dialog, Kbd, Select, SkeletonRows, TextArea, TextField, useUndo } from '@samspel/ui';
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  Kbd,
+  Select,
+  SkeletonRows,
+  TextArea,
+  TextField,
+  useUndo,
+} from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -142,7 +153,12 @@ function GiveTaskForm({ frame, onClose, onGiven, about = {}, draft }: GiveTaskPr
       <form {...form.form} className="ui-stack">
         <FormErrors form={form} noun="tasks" />
         <TextField ref={first} label={t('give.what')} maxLength={200} dir="auto" {...form.field('title')} />
-        <RecipientFields frame={frame} to={form.field('to')} unit={form.field('unitId')} official={form.field('officialId')} />
+        <RecipientFields
+          frame={frame}
+          to={form.field('to')}
+          unit={form.field('unitId')}
+          official={form.field('officialId')}
+        />
         {own && values.unitId === own.id && values.to !== 'person' && (
           <Checkbox label={t('give.own-unit-only')} hint={t('give.own-unit-only-hint')} {...form.tick('ownUnitOnly')} />
         )}

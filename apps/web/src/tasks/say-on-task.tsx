@@ -36,7 +36,14 @@ export function SayOnTask({ act, ...rest }: ActFormProps & { act: Act }) {
   return <SayForm act={act} draft={draft} {...rest} />;
 }
 
-function SayForm({ act, draft, task, etag, refetch, onClose }: ActFormProps & { act: Act; draft: ReturnType<typeof useDraft<SaidDraft>> }) {
+function SayForm({
+  act,
+  draft,
+  task,
+  etag,
+  refetch,
+  onClose,
+}: ActFormProps & { act: Act; draft: ReturnType<typeof useDraft<SaidDraft>> }) {
   const { t } = useTranslation('tasks');
   const { field, limit } = SAID[act];
   const box = useRef<HTMLTextAreaElement>(null);

@@ -39,7 +39,8 @@ export function TaskActs({ task, etag, frame, open, onOpen, refetch }: TaskActsP
   const may = (act: TaskAct) => afterAct(task.state, act) !== undefined && task.can.includes(ACTION[act]);
   const mayComment = task.can.includes('task.comment');
   const form = { task, etag, refetch, onClose: () => onOpen(null) };
-  if (open === 'complete' || open === 'hand-back' || open === 'comment') return <SayOnTask key={open} act={open} {...form} />;
+  if (open === 'complete' || open === 'hand-back' || open === 'comment')
+    return <SayOnTask key={open} act={open} {...form} />;
   if (open === 'give-again') return <GiveTaskAgain frame={frame} {...form} />;
   if (open === 'reassign') return <ReassignTask {...form} />;
   if (open === 'cancel') return <CancelTask {...form} />;

@@ -32,11 +32,21 @@ export function TaskList({ frame, taskId, onTask, onDialog }: TaskListProps) {
   const columns = useColumns();
   const shown = show in SHOWN ? (show as Shown) : null;
   return (
-    <Loaded of={found} skeleton={<DataTable label={t('title')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />}>
+    <Loaded
+      of={found}
+      skeleton={
+        <DataTable label={t('title')} columns={[]} rows={[]} rowId={String} rowName={String} loading keys={false} />
+      }
+    >
       {({ items }) => (
         <div className="ui-stack">
           {items.length > 0 && (
-            <CountBar label={t('counts.label')} items={countsOf(items, t)} chosen={shown} onChoose={(next) => setFilters({ show: next ?? '' })} />
+            <CountBar
+              label={t('counts.label')}
+              items={countsOf(items, t)}
+              chosen={shown}
+              onChoose={(next) => setFilters({ show: next ?? '' })}
+            />
           )}
           <DataTable
             label={t('title')}
@@ -54,7 +64,11 @@ export function TaskList({ frame, taskId, onTask, onDialog }: TaskListProps) {
               ) : (
                 <NothingYet
                   title={t('nothing')}
-                  action={mayNow(frame, 'task.give') && <Button onClick={() => onDialog({ of: 'task' })}>{t('give.title')}</Button>}
+                  action={
+                    mayNow(frame, 'task.give') && (
+                      <Button onClick={() => onDialog({ of: 'task' })}>{t('give.title')}</Button>
+                    )
+                  }
                 >
                   {t('nothing-text')}
                 </NothingYet>

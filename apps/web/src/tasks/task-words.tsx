@@ -21,14 +21,20 @@ export function TaskStanding({ task }: { task: Standing }) {
   const { t } = useTranslation('tasks');
   const { state, mine, turnSince, settledAt } = task;
   if (state === 'done' || state === 'cancelled') {
-    return <StatusLabel status={taskShape(task)}>{t(`states.${state}`, { day: settledAt ? shortDay(dayOf(settledAt)) : '' })}</StatusLabel>;
+    return (
+      <StatusLabel status={taskShape(task)}>
+        {t(`states.${state}`, { day: settledAt ? shortDay(dayOf(settledAt)) : '' })}
+      </StatusLabel>
+    );
   }
   const since = mine
     ? t('since', { day: shortDay(dayOf(turnSince)) })
     : t('days', { count: daysBetween(dayOf(turnSince), today()) });
   return (
     <StatusLabel status={mine ? 'turn' : state === 'claimed' ? 'under-way' : 'waiting'} second={since}>
-      {mine ? t(state === 'handed-back' ? 'standing.handed-back-to-you' : 'standing.you') : t(`standing.${standingOf(task)}`)}
+      {mine
+        ? t(state === 'handed-back' ? 'standing.handed-back-to-you' : 'standing.you')
+        : t(`standing.${standingOf(task)}`)}
     </StatusLabel>
   );
 }
@@ -41,7 +47,13 @@ function standingOf({ state, seenAt, to }: Standing): string {
 }
 
 /** Who has it: unit, official or the person. */
-export function TaskHolder({ task, marked = false }: { task: Pick<Task, 'to' | 'unit' | 'official'>; marked?: boolean }) {
+export function TaskHolder({
+  task,
+  marked = false,
+}: {
+  task: Pick<Task, 'to' | 'unit' | 'official'>;
+  marked?: boolean;
+}) {
   const { t } = useTranslation('tasks');
   const unitName = useUnitName();
   if (task.to === 'person' || !task.unit) {

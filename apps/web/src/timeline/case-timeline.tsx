@@ -40,7 +40,10 @@ export function CaseTimeline({ frame }: { frame: CaseFrame }) {
           items.length > 0 ? (
             <>
               <div className="case-timeline__list" aria-busy={found.isPlaceholderData}>
-                <Timeline label={t('label')} entries={items.map((entry) => ({ ...lineOf(entry), what: <What entry={entry} frame={frame} /> }))} />
+                <Timeline
+                  label={t('label')}
+                  entries={items.map((entry) => ({ ...lineOf(entry), what: <What entry={entry} frame={frame} /> }))}
+                />
               </div>
               <Pagination onPrevious={pages.previous} onNext={pages.next(nextCursor)} />
             </>
@@ -82,7 +85,9 @@ function Filters({ frame: { view }, sector, about, onChange }: FiltersProps) {
       label={t('filters')}
       chips={[
         ...(about ? [{ id: 'about', label: t(`about.${about}`), onRemove: () => onChange({ about: '' }) }] : []),
-        ...(sector ? [{ id: 'sector', label: authority(`sectors.${sector}`), onRemove: () => onChange({ sector: '' }) }] : []),
+        ...(sector
+          ? [{ id: 'sector', label: authority(`sectors.${sector}`), onRemove: () => onChange({ sector: '' }) }]
+          : []),
       ]}
       menus={[
         {

@@ -50,7 +50,7 @@ function Units({ units }: Pick<WorkloadNumbers, 'units'>) {
 }
 
 function Sectors({ sectors }: Pick<WorkloadNumbers, 'sectors'>) {
-  const { t } = useTranslation(['workload', 'authorities']);
+  const { t } = useTranslation('workload');
   return (
     <NumbersPanel
       title={t('numbers.sectors')}
