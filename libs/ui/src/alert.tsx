@@ -10,6 +10,8 @@ export type AlertTone = 'info' | 'success' | 'warning' | 'error';
 export interface AlertProps {
   tone: AlertTone;
   title?: ReactNode;
+  /** The title is a heading, where the alert stands for the page. */
+  level?: 1 | 2;
   children?: ReactNode;
   /** Buttons or links that help on. */
   actions?: ReactNode;
@@ -18,8 +20,9 @@ export interface AlertProps {
   className?: string;
 }
 
-export function Alert({ tone, title, children, actions, live = false, className }: AlertProps) {
+export function Alert({ tone, title, level, children, actions, live = false, className }: AlertProps) {
   const text = useUiText();
+  const Title = level ? (`h${level}` as const) : 'strong';
   return (
     <div
       className={classes('ui-alert', `ui-alert--${tone}`, className)}
@@ -28,7 +31,7 @@ export function Alert({ tone, title, children, actions, live = false, className 
       <AlertShape tone={tone} />
       <div className="ui-alert__words">
         <VisuallyHidden>{text(`notice-${tone}`)}: </VisuallyHidden>
-        {title && <strong className="ui-alert__title">{title}</strong>}
+        {title && <Title className="ui-alert__title">{title}</Title>}
         {children && <div>{children}</div>}
         {actions && <div className="ui-alert__actions">{actions}</div>}
       </div>

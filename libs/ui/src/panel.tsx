@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { classes } from './classes';
 
 export interface PanelProps {
@@ -17,6 +17,8 @@ export interface PanelProps {
 /** A card with a heading and one action. */
 export function Panel({ title, note, action, children, level = 2, flush, className }: PanelProps) {
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body, flush);
   const Heading = `h${level}` as const;
   return (
     <section className={classes('ui-panel', className)} aria-labelledby={id}>
@@ -27,9 +29,31 @@ export function Panel({ title, note, action, children, level = 2, flush, classNa
         {note && <span className="ui-panel__note">{note}</span>}
         {action && <span className="ui-panel__action">{action}</span>}
       </header>
-      <div className={classes('ui-panel__body', flush && 'ui-panel__body--flush')}>{children}</div>
+      <div
+        ref={body}
+        className={classes('ui-panel__body', flush && 'ui-panel__body--flush')}
+        // What is pushed sideways by a finger can be by the arrows too.
+        {...(scrolls && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
+      >
+        {children}
+      </div>
     </section>
   );
+}
+
+/** Whether its content is wider than it is, now. */
+function useScrolls(box: { current: HTMLElement | null }, watched = false): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!watched || !element || typeof ResizeObserver === 'undefined') return;
+    const watcher = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    watcher.observe(element);
+    for (const child of element.children) watcher.observe(child);
+    return () => watcher.disconnect();
+    // The content may be another one after each rendering.
+  });
+  return scrolls;
 }
 
 /** The ember box: somebody's turn is yours. Never rendered empty. */

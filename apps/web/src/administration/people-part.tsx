@@ -1,13 +1,4 @@
-import {
-  Button,
-  DataTable,
-  NoHits,
-  NothingYet,
-  Pagination,
-  PersonPlusIcon,
-  WithDrawer,
-  type Column,
-} from '@samspel/ui';
+import { Button, DataTable, NoHits, NothingYet, Pagination, PersonPlusIcon, type Column } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -22,7 +22,7 @@ export function AssessmentPage() {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   return (
-    <Loaded of={found} skeleton={<SkeletonRows rows={8} />}>
+    <Loaded page of={found} skeleton={<SkeletonRows rows={8} />}>
       {(view, etag) => (
         // Keyed: nothing of one case may be seen under the name of another.
         <OfCase key={caseId} frame={{ view, etag: etag ?? '', open: view.status !== 'ended' }} />

@@ -54,6 +54,7 @@ export function CaseListPage() {
   );
   return (
     <Loaded
+      page
       of={found}
       skeleton={
         <WithDrawer>

@@ -113,17 +113,21 @@ export function StartAssessment({
   const start = useStartAssessment();
   const { id } = frame.view;
   if (!mayNow(frame, 'assessment.start')) return null;
+  const begin = async () => {
+    try {
+      await start.mutateAsync({ params: { caseId: id }, body: {} });
+      // The step is another by now and this button gone; the way leads on all the same.
+      void navigate(`/cases/${id}/assessment`);
+    } catch {
+      // Said below the button.
+    }
+  };
   return (
     <>
       <Button
         variant={variant}
         busy={start.isPending}
-        onClick={() =>
-          start.mutate(
-            { params: { caseId: id }, body: {} },
-            { onSuccess: () => void navigate(`/cases/${id}/assessment`) },
-          )
-        }
+        onClick={() => void begin()}
       >
         {t('next.start-assessment')}
       </Button>
@@ -150,12 +154,20 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
     );
   }
   if (!data || !mayNow(frame, 'plan.draft')) return null;
+  const start = async () => {
+    try {
+      await begin.mutateAsync({ params: { caseId: id } });
+      void navigate(editor);
+    } catch {
+      // Said below the button.
+    }
+  };
   return (
     <>
       <Button
         variant={variant}
         busy={begin.isPending}
-        onClick={() => begin.mutate({ params: { caseId: id } }, { onSuccess: () => void navigate(editor) })}
+        onClick={() => void start()}
       >
         {t(versions.length === 0 ? 'next.draw-up-plan' : 'next.new-version')}
       </Button>

@@ -25,7 +25,7 @@ function OneCase({ caseId }: { caseId: string }) {
   const found = useQuery(caseQuery(caseId));
   return (
     <NotMyCase of={found}>
-      <Loaded of={found} skeleton={<CaseSkeleton />}>
+      <Loaded page of={found} skeleton={<CaseSkeleton />}>
         {(view, etag) => <Case frame={{ view, etag: etag ?? '', open: view.status !== 'ended' }} />}
       </Loaded>
     </NotMyCase>

@@ -32,14 +32,9 @@ export function aroundCase(caseId: string): QueryKey[] {
 
 export const useOpenCase = () => useChange(cases.open, { refreshes: () => [['cases'], ['my-work'], ['workload']] });
 
+/** The case itself is left to whoever gave it: an adviser reads it no more, a supervisor does. */
 export const useReassignCase = () =>
-  useChange(cases.reassign, {
-    refreshes: ({ request }) => [
-      ...aroundCase(request.params.caseId),
-      ['participations', request.params.caseId],
-      ['workload'],
-    ],
-  });
+  useChange(cases.reassign, { refreshes: () => [['cases', 'list'], ['my-work'], ['workload']] });
 
 /** Many at once: what one is refused for is named and stops no other. */
 export const useReassignCases = () =>

@@ -38,7 +38,7 @@ export function ChildPage() {
 function OneChild({ caseId }: { caseId: string }) {
   const found = useQuery(caseQuery(caseId));
   return (
-    <Loaded of={found} skeleton={<ChildSkeleton />}>
+    <Loaded page of={found} skeleton={<ChildSkeleton />}>
       {(view, etag) =>
         view.part === 'contributor' ? (
           <Child frame={{ view, etag: etag ?? '', open: true }} />

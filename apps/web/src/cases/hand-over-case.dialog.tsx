@@ -7,7 +7,7 @@ import { plainName } from '../people/person-title';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import type { CaseFrame } from './case-frame';
-import { useReassignCase } from './cases.queries';
+import { aroundCase, useReassignCase } from './cases.queries';
 
 /** To a colleague of the responsible unit. Everything of the case goes along. */
 export function HandOverCase({ frame: { view, etag }, onClose }: { frame: CaseFrame; onClose: () => void }) {
@@ -25,7 +25,7 @@ export function HandOverCase({ frame: { view, etag }, onClose }: { frame: CaseFr
     onSaved: () => {
       // Who gave it away does not read it any more: leave before the page finds that out.
       if (leaves) void navigate('/');
-      else void cache.invalidateQueries({ queryKey: ['cases'] });
+      else for (const queryKey of [...aroundCase(view.id), ['participations', view.id]]) void cache.invalidateQueries({ queryKey });
       onClose();
     },
   });

@@ -8,6 +8,7 @@ import { useLanguageName } from '../platform/i18n/names';
 import { useProblemText } from '../platform/i18n/use-problem-text';
 import { MoveDrawer, type Moved } from '../workload/move.drawer';
 import { useColleagues } from '../workload/use-colleagues';
+import { onlyOne } from '../workload/use-moving';
 import { useReassignCases } from './cases.queries';
 
 export interface MoveCasesProps {
@@ -27,8 +28,7 @@ export function MoveCases({ rows, onDrop, onMoved, onClose }: MoveCasesProps) {
   const colleagues = useColleagues('cases');
   const asItem = useMovedCase();
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
-  const advisers = new Set(rows.map((row) => row.adviser?.id));
-  const from = advisers.size === 1 ? rows[0]?.adviser : undefined;
+  const from = onlyOne(rows.map(({ adviser }) => adviser));
   const move = async (officialId: string, to: string) => {
     setRefusals({});
     const body = { officialId, cases: rows.map(({ id: caseId, version }) => ({ caseId, version })) };

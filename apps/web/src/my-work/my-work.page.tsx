@@ -80,6 +80,7 @@ export function MyWorkPage() {
   );
   return (
     <Loaded
+      page
       of={work}
       skeleton={
         <WithDrawer>

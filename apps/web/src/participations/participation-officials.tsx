@@ -21,20 +21,20 @@ export function ParticipationOfficials({ one, open }: { one: Participation; open
   const participationId = one.id!;
   if (one.status !== 'accepted') return null;
 
-  const takeOut = ({ id, name }: Participation['officials'][number]) =>
-    remove.mutate(
-      { params: { participationId, officialId: id } },
-      {
-        onSuccess: () => {
-          if (id === user.id) return void navigate('/');
-          if (!mayAdd) return;
-          undo.offer({
-            said: t('officials.removed', { name }),
-            onUndo: () => add.mutateAsync({ params: { participationId }, body: { officialId: id } }),
-          });
-        },
-      },
-    );
+  const takeOut = async ({ id, name }: Participation['officials'][number]) => {
+    try {
+      await remove.mutateAsync({ params: { participationId, officialId: id } });
+    } catch {
+      // Said above the list.
+      return;
+    }
+    if (id === user.id) return void navigate('/');
+    if (!mayAdd) return;
+    undo.offer({
+      said: t('officials.removed', { name }),
+      onUndo: () => add.mutateAsync({ params: { participationId }, body: { officialId: id } }),
+    });
+  };
   const problem = add.error ?? remove.error;
   return (
     <section aria-labelledby="participation-officials">
@@ -54,7 +54,7 @@ export function ParticipationOfficials({ one, open }: { one: Participation; open
                 label={t('officials.remove', { name: official.name })}
                 icon={<TrashIcon aria-hidden fontSize={18} />}
                 disabled={remove.isPending}
-                onClick={() => takeOut(official)}
+                onClick={() => void takeOut(official)}
               />
             )}
           </li>

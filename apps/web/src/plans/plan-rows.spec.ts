@@ -1,6 +1,7 @@
 import { comparePlans, countsOf } from './plan-comparison';
 import { choices, flattened, merged } from './plan-conflict';
 import { checkPlan, withIds, writeOf, type GoalValues, type MeasureValues, type PlanValues } from './plan-form';
+import { lacksOf } from './plan-parts';
 import type { Plan } from './plans.queries';
 
 const measure = (id: string, change: Partial<MeasureValues> = {}): MeasureValues => ({
@@ -126,5 +127,32 @@ describe('a draft that is saved', () => {
     const [first, second] = withIds(now, sent, saved).goals[0]!.measures;
     expect(first).toMatchObject({ key: 'k', measureId: 'lasting', title: 'Typed meanwhile' });
     expect(second!.measureId).toBeNull();
+  });
+});
+
+describe('a draft before it is agreed', () => {
+  const codes = (values: PlanValues, first = true) => lacksOf(values, first).map(({ code }) => code);
+
+  it('lacks nothing with goals, measures, why each serves the goal, and a period', () => {
+    expect(codes(plan(goal('g', measure('a'))))).toEqual([]);
+  });
+
+  it('lacks the justification of each measure (681/2023 §19(3)), named by its goal and measure', () => {
+    const values = plan(goal('g', measure('a')), goal('h', measure('b', { justification: ' ' })));
+    expect(lacksOf(values, true)).toEqual([
+      { part: 'goals', code: 'justification', goal: 2, measure: 'Measure b', key: 'b' },
+    ]);
+  });
+
+  it('lacks measures under each goal, and goals at all', () => {
+    expect(codes(plan(goal('g')))).toEqual(['no-measures']);
+    expect(codes(plan())).toEqual(['no-goals']);
+  });
+
+  it('is a year at most when it is the first one (681/2023 §23(2))', () => {
+    const long = { ...plan(goal('g', measure('a'))), validUntil: '2027-06-13' };
+    expect(codes(long)).toEqual(['too-long']);
+    expect(codes(long, false)).toEqual([]);
+    expect(codes({ ...long, validUntil: '' })).toEqual(['period']);
   });
 });

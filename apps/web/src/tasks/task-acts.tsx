@@ -69,7 +69,7 @@ export function TaskActs({ task, etag, frame, open, onOpen, refetch }: TaskActsP
           </Button>
         )}
         {may('claim') && (
-          <Button busy={claim.busy} onClick={claim.run}>
+          <Button busy={claim.busy} onClick={() => void claim.run()}>
             {t('acts.claim')}
           </Button>
         )}
@@ -95,18 +95,17 @@ function useClaim(task: TaskWithEvents, etag: string) {
   return {
     busy: claim.isPending,
     problem: claim.error,
-    run: () =>
-      claim.mutate(
-        { params, ifMatch: etag },
-        {
-          onSuccess: ({ data }) => {
-            if (!data.can.includes('task.reassign')) return;
-            undo.offer({
-              said: t('claimed', { title: task.title }),
-              onUndo: () => reassign.mutateAsync({ params, body: { officialId: null }, ifMatch: etagOf(data) }),
-            });
-          },
-        },
-      ),
+    run: async () => {
+      try {
+        const { data } = await claim.mutateAsync({ params, ifMatch: etag });
+        if (!data.can.includes('task.reassign')) return;
+        undo.offer({
+          said: t('claimed', { title: task.title }),
+          onUndo: () => reassign.mutateAsync({ params, body: { officialId: null }, ifMatch: etagOf(data) }),
+        });
+      } catch {
+        // Said below the buttons.
+      }
+    },
   };
 }

@@ -6,6 +6,7 @@ import { shortDay, useDue } from '../platform/dates';
 import { useProblemText } from '../platform/i18n/use-problem-text';
 import { MoveDrawer } from './move.drawer';
 import { useColleagues } from './use-colleagues';
+import { onlyOne } from './use-moving';
 import { useReassignTasks, type HeldTask } from './workload.queries';
 
 export interface MoveTasksProps {
@@ -23,8 +24,7 @@ export function MoveTasks({ tasks, onDrop, onMoved, onClose }: MoveTasksProps) {
   const reassign = useReassignTasks();
   const colleagues = useColleagues('openTasks');
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
-  const holders = new Set(tasks.map(({ official }) => official?.id));
-  const from = holders.size === 1 ? tasks[0]?.official : undefined;
+  const from = onlyOne(tasks.map(({ official }) => official));
   const move = async (officialId: string | null, to: string) => {
     setRefusals({});
     const body = { officialId, tasks: tasks.map(({ id: taskId, version }) => ({ taskId, version })) };

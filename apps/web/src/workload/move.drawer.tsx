@@ -18,8 +18,8 @@ export interface Moved {
 
 export interface MoveDrawerProps {
   title: string;
-  /** "From Antti Mäkelä" */
-  from?: ReactNode;
+  /** "From Antti Mäkelä"; null: nobody has it yet; undefined: several have. */
+  from: ReactNode | null | undefined;
   listTitle: string;
   items: readonly Moved[];
   onDrop: (id: string) => void;
@@ -71,7 +71,7 @@ export function MoveDrawer(props: MoveDrawerProps) {
       }
     >
       <p ref={start} tabIndex={-1} className="move__from">
-        {from ?? t('move.from-many')}
+        {from === null ? t('move.from-nobody') : (from ?? t('move.from-many'))}
       </p>
       {problem && <Failing problem={problem} noun="workload" saving />}
       {refused.length > 0 && <Refused items={refused} />}

@@ -1,6 +1,5 @@
-import { DefinitionList, StatusLabel, Tabs, useShortcuts } from '@samspel/ui';
+import { DefinitionList, StatusLabel, Tabs } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { fullDay } from '../platform/dates';
 import { PageWithDrawer } from '../platform/layout/beside';
 import { WorkBar } from '../platform/layout/page-parts';
@@ -21,9 +20,6 @@ export interface OfficialWorkProps {
 /** What one official of the unit has in hand, or what nobody has yet; from here it is moved. */
 export function OfficialWork({ load, of, onOf }: OfficialWorkProps) {
   const { t } = useTranslation('workload');
-  const navigate = useNavigate();
-  const back = () => void navigate('/workload');
-  useShortcuts([{ keys: 'backspace', label: t('back'), run: back }]);
   const whose = load.official ? { officialId: load.official.id } : { unassigned: true };
   const key = load.official?.id ?? NOBODY;
   return (

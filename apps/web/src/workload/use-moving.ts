@@ -32,3 +32,9 @@ export function useMoving<Row extends { id: string }>(rows: readonly Row[]) {
     close: () => setTaken([]),
   };
 }
+
+/** Who has all of it: null when nobody has, undefined when several people have. */
+export function onlyOne<Person extends { id: string }>(people: readonly (Person | null)[]): Person | null | undefined {
+  const [first = null] = people;
+  return people.every((each) => each?.id === first?.id) ? first : undefined;
+}

@@ -34,6 +34,7 @@ function OwnUnit() {
   const [{ official, of }, setFilters] = useFilters({ official: '', of: 'cases' });
   return (
     <Loaded
+      page
       of={loads}
       skeleton={
         <div className="page">

@@ -12,10 +12,12 @@ export interface FailingProps {
   kept?: string;
   onRetry?: () => void;
   busy?: boolean;
+  /** It stands for the whole page. */
+  page?: boolean;
 }
 
 /** Something did not work: what, where one's text is, again, and the request's id for whoever is asked. */
-export function Failing({ problem, noun, saving = false, kept, onRetry, busy }: FailingProps) {
+export function Failing({ problem, noun, saving = false, kept, onRetry, busy, page = false }: FailingProps) {
   const { t } = useTranslation('platform');
   const words = useProblemText(noun);
   const box = useRef<HTMLDivElement>(null);
@@ -23,10 +25,11 @@ export function Failing({ problem, noun, saving = false, kept, onRetry, busy }: 
     if (saving) box.current?.focus();
   }, [saving]);
   return (
-    <div ref={box} tabIndex={-1} className="failing">
+    <div ref={box} tabIndex={-1} className={page ? 'failing page' : 'failing'}>
       <Alert
         tone="error"
         live={!saving}
+        level={page ? 1 : undefined}
         title={t(saving ? 'failing.not-saved' : 'failing.not-loaded')}
         actions={
           <>

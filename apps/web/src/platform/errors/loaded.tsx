@@ -11,6 +11,8 @@ export interface LoadedProps<T> {
   /** While there is nothing to show; rows of the final height by default. */
   skeleton?: ReactNode;
   rows?: number;
+  /** It is what the page is about: a refusal stands for the page. */
+  page?: boolean;
   children: (data: T, etag: string | undefined) => ReactNode;
 }
 
@@ -19,12 +21,12 @@ export interface LoadedProps<T> {
  *
  *     <Loaded of={useQuery(caseQuery(caseId))}>{(view, etag) => …}</Loaded>
  */
-export function Loaded<T>({ of: query, skeleton, rows, children }: LoadedProps<T>) {
+export function Loaded<T>({ of: query, skeleton, rows, page, children }: LoadedProps<T>) {
   const { error, data, refetch, isFetching } = query;
   if (isProblem(error) && [404, 410].includes(error.status)) return <NotFound />;
   if (isProblem(error) && error.status === 403) return <NotAllowed />;
   if (data) return children(data.data, data.etag);
-  if (isProblem(error)) return <Failing problem={error} onRetry={() => void refetch()} busy={isFetching} />;
+  if (isProblem(error)) return <Failing page={page} problem={error} onRetry={() => void refetch()} busy={isFetching} />;
   if (error) throw error;
   return skeleton ?? <SkeletonRows rows={rows} />;
 }

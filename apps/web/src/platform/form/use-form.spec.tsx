@@ -113,3 +113,72 @@ describe('a stale save', () => {
     expect(save).toHaveBeenLastCalledWith({ from: '1.1.', to: '30.5.', why: '' }, '"2"');
   });
 });
+
+type Wish = { wish: string; until: string };
+
+function WishForm({
+  save,
+  readAgain,
+}: {
+  save: (values: Wish, etag?: string) => Promise<string>;
+  readAgain?: () => Promise<{ values: Wish; etag: string }>;
+}) {
+  const form = useForm({
+    initial: { wish: 'Saved before', until: '1.1.' },
+    typed: { wish: 'Typed before', until: '1.1.' },
+    etag: '"1"',
+    save: async (values, under) => ({ sent: values, etag: await save(values, under) }),
+    onSaved: ({ sent, etag }) => form.rebase({ values: sent, etag }),
+    readAgain,
+  });
+  return (
+    <form {...form.form}>
+      <FormErrors form={form} />
+      <FormConflict form={form} labels={{ wish: 'Wish', until: 'Until' }} />
+      <TextArea label="Wish" {...form.field('wish')} />
+      <button>Save</button>
+      <button
+        type="button"
+        onClick={() => form.refuse(new Problem(422, 'validation', [{ pointer: '/wish', code: 'network' }]))}
+      >
+        Agree
+      </button>
+      {form.changed ? 'not saved' : 'saved'}
+    </form>
+  );
+}
+const wish = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Wish' });
+
+describe('a form on a page that stays', () => {
+  it('begins with what was typed before, and is saved under the new ETag the next time', async () => {
+    let version = 1;
+    const save = jest.fn(async () => `"${(version += 1)}"`);
+    await show(<WishForm save={save} />);
+    expect(wish().value).toBe('Typed before');
+    expect(screen.getByText(/not saved/)).toBeTruthy();
+    await press();
+    expect(screen.queryByText(/not saved/)).toBeNull();
+    act(() => void fireEvent.change(wish(), { target: { value: 'More' } }));
+    await press();
+    expect(save).toHaveBeenLastCalledWith({ wish: 'More', until: '1.1.' }, '"2"');
+  });
+
+  it('keeps in a conflict what was typed before, and takes the other’s where nothing was', async () => {
+    const save = jest.fn(async (_values: Wish, etag?: string) => {
+      if (etag === '"1"') throw new Problem(412, 'stale');
+      return '"3"';
+    });
+    const theirs = { values: { wish: 'Saved meanwhile', until: '2.2.' }, etag: '"2"' };
+    await show(<WishForm save={save} readAgain={async () => theirs} />);
+    await press();
+    await act(async () => void fireEvent.click(screen.getByText('Save as chosen')));
+    expect(save).toHaveBeenLastCalledWith({ wish: 'Typed before', until: '2.2.' }, '"2"');
+  });
+
+  it('says at its fields what another act of the page was refused for', async () => {
+    await show(<WishForm save={async () => '"2"'} />);
+    act(() => void fireEvent.click(screen.getByText('Agree')));
+    expect(document.activeElement?.textContent).toContain('The server did not answer.');
+    expect(wish().getAttribute('aria-invalid')).toBe('true');
+  });
+});

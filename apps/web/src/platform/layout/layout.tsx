@@ -16,8 +16,8 @@ export function Layout() {
   const { pathname, search } = useLocation();
   if (isProblem(error)) {
     return (
-      <main id="content" className="page" tabIndex={-1}>
-        <Failing problem={error} onRetry={() => window.location.reload()} />
+      <main id="content" tabIndex={-1}>
+        <Failing page problem={error} onRetry={() => window.location.reload()} />
       </main>
     );
   }
