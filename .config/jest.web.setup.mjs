@@ -18,6 +18,12 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// The router makes one for each change of the address.
+globalThis.Request ??= class {
+  constructor(url, { method = 'GET', signal } = {}) {
+    Object.assign(this, { url: String(url), method, signal, headers: new Map() });
+  }
+};
 globalThis.matchMedia ??= (query) => ({
   matches: false,
   media: query,

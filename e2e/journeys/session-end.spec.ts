@@ -1,4 +1,5 @@
 import { session } from '@samspel/contract';
+import { isAccessible } from '../steps/accessibility.ts';
 import { ask, call } from '../steps/api.ts';
 import { goToCase } from '../steps/cases.ts';
 import * as given from '../steps/given.ts';
@@ -23,6 +24,7 @@ test('when the session ends, the same person signs in over the page and what was
 
   const again = page.getByRole('alertdialog', { name: say('platform:sign-in-again.title') });
   await expect(again).toBeVisible();
+  await isAccessible(page, 'signing in again');
   await again.getByRole('button', { name: say('platform:sign-in-again.demo', { name: farah.name }) }).click();
   await expect(again).toBeHidden();
   // The saving that had waited goes on by itself.

@@ -1,4 +1,5 @@
 import { cases, people } from '@samspel/contract';
+import { isAccessible } from '../steps/accessibility.ts';
 import { call } from '../steps/api.ts';
 import { chooseFromMenu, goToCase } from '../steps/cases.ts';
 import * as given from '../steps/given.ts';
@@ -34,6 +35,7 @@ test('a stale save shows both versions field by field, and nothing is lost', asy
   await expect(row('telephone')).toContainText('029 000 1111');
   await expect(row('street')).toContainText('Hannan katu 1');
   await expect(row('email')).toContainText('uusi@posti.example');
+  await isAccessible(page, 'two versions');
   await row('telephone').getByRole('radio', { name: say('platform:ui.conflict-theirs') }).check();
   await conflict.getByRole('button', { name: say('platform:conflict.save') }).click();
   await expect(dialog).toBeHidden();

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { classes } from './classes';
+import { useScrolls } from './use-scrolls';
 
 export interface PanelProps {
   title: ReactNode;
@@ -18,7 +19,7 @@ export interface PanelProps {
 export function Panel({ title, note, action, children, level = 2, flush, className }: PanelProps) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const scrolls = useScrolls(body, flush);
+  const scrolls = useScrolls(body) && flush;
   const Heading = `h${level}` as const;
   return (
     <section className={classes('ui-panel', className)} aria-labelledby={id}>
@@ -39,21 +40,6 @@ export function Panel({ title, note, action, children, level = 2, flush, classNa
       </div>
     </section>
   );
-}
-
-/** Whether its content is wider than it is, now. */
-function useScrolls(box: { current: HTMLElement | null }, watched = false): boolean {
-  const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
-    const element = box.current;
-    if (!watched || !element || typeof ResizeObserver === 'undefined') return;
-    const watcher = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
-    watcher.observe(element);
-    for (const child of element.children) watcher.observe(child);
-    return () => watcher.disconnect();
-    // The content may be another one after each rendering.
-  });
-  return scrolls;
 }
 
 /** The ember box: somebody's turn is yours. Never rendered empty. */

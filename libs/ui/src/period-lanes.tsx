@@ -114,7 +114,11 @@ function LanesChart({ label, lanes, today, limits = [], from, to }: Omit<PeriodL
                   {lane.points?.map((point) => (
                     <li
                       key={point.id}
-                      className={classes('ui-lanes__point', `ui-status--${point.status}`)}
+                      className={classes(
+                        'ui-lanes__point',
+                        parseFloat(scale.at(point.date)) > 75 && 'ui-lanes__point--before',
+                        `ui-status--${point.status}`,
+                      )}
                       style={{ insetInlineStart: scale.at(point.date) }}
                     >
                       <StatusShape status={point.status} /> {point.label}

@@ -97,9 +97,9 @@ interface ListProps {
 function List({ title, head, list, small, filters, onFilter, loading, updated, onPrevious, onNext }: ListProps) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
-  const columns = useListColumns(filters, small);
   const menus = useListMenus(filters, onFilter, list.items, small);
   const { walking, drawer, moved } = useCaseRows(list.items, small);
+  const columns = useListColumns(filters, small, !!drawer);
   const clear = () => onFilter(Object.fromEntries(menus.chips.map(({ id }) => [id, ''])));
   return (
     <WithDrawer drawer={drawer}>

@@ -124,11 +124,7 @@ export function StartAssessment({
   };
   return (
     <>
-      <Button
-        variant={variant}
-        busy={start.isPending}
-        onClick={() => void begin()}
-      >
+      <Button variant={variant} busy={start.isPending} onClick={() => void begin()}>
         {t('next.start-assessment')}
       </Button>
       {start.error && <Failing problem={start.error} noun="assessments" />}
@@ -164,11 +160,7 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
   };
   return (
     <>
-      <Button
-        variant={variant}
-        busy={begin.isPending}
-        onClick={() => void start()}
-      >
+      <Button variant={variant} busy={begin.isPending} onClick={() => void start()}>
         {t(versions.length === 0 ? 'next.draw-up-plan' : 'next.new-version')}
       </Button>
       {begin.error && <Failing problem={begin.error} noun="plans" />}

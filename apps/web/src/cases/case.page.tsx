@@ -55,6 +55,7 @@ function Case({ frame }: { frame: CaseFrame }) {
       { replace: true },
     );
   useShortcuts([
+    { keys: 'escape', run: () => showTask(null), when: () => taskId !== null },
     {
       keys: 'n',
       label: t('case.write-note'),

@@ -25,7 +25,9 @@ export function HandOverCase({ frame: { view, etag }, onClose }: { frame: CaseFr
     onSaved: () => {
       // Who gave it away does not read it any more: leave before the page finds that out.
       if (leaves) void navigate('/');
-      else for (const queryKey of [...aroundCase(view.id), ['participations', view.id]]) void cache.invalidateQueries({ queryKey });
+      else
+        for (const queryKey of [...aroundCase(view.id), ['participations', view.id]])
+          void cache.invalidateQueries({ queryKey });
       onClose();
     },
   });

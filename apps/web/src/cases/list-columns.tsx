@@ -30,8 +30,11 @@ const WIDTHS: Record<string, string> = {
   others: '12%',
 };
 
+/** What the drawer beside the list says better. */
+const IN_DRAWER = ['adviser', 'others', 'opened'];
+
 /** The columns that were chosen; a school's or daycare's part opens few, and none is left out there. */
-export function useListColumns({ columns }: { columns: string }, small: boolean): Column<CaseRow>[] {
+export function useListColumns({ columns }: { columns: string }, small: boolean, beside = false): Column<CaseRow>[] {
   const { t } = useTranslation('cases');
   const shared = useCaseColumns();
   if (small) return shared;
@@ -62,6 +65,7 @@ export function useListColumns({ columns }: { columns: string }, small: boolean)
   ];
   const byId = new Map([...shared, ...own].map((column) => [column.id, column]));
   return ['person', ...chosenColumns(columns)].flatMap((id) => {
+    if (beside && IN_DRAWER.includes(id)) return [];
     const column = byId.get(id);
     if (!column) return [];
     const width = WIDTHS[id] ?? column.width;

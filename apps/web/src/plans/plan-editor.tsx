@@ -96,7 +96,12 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
   const parts = usePlanParts(form.values, lacks, makers.length);
   const [part, goTo] = usePart(form.values);
   const [opened, setOpened] = useState<string | null>(null);
-  useFaultyPart(form.attempt, form.summary, form.at('').id, goTo);
+  // A row opened by its faults does not take the focus, which belongs to the summary and its links.
+  const showFaults = (faulty: PlanPart) => {
+    setOpened(null);
+    goTo(faulty, { focus: false });
+  };
+  useFaultyPart(form.attempt, form.summary, form.at('').id, showFaults);
   useShortcuts([{ keys: 'ctrl+s', label: t('save'), inFields: true, run: () => void form.submit() }]);
 
   const savedFirst = async (of: 'agree' | 'discard') => {
@@ -161,7 +166,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
           }}
           aside={<OwnWish values={form.values} />}
         >
-          <FaultLinks prefix={form.at('').id} onPart={goTo}>
+          <FaultLinks prefix={form.at('').id} onPart={showFaults}>
             <FormErrors form={form} noun="plans" kept={t('kept')} />
           </FaultLinks>
           <PlanConflict form={form} units={units} />
@@ -261,14 +266,16 @@ function useFaultyPart(
   attempt: number,
   summary: readonly { fieldId?: string }[],
   prefix: string,
-  goTo: (part: PlanPart, how: { focus: boolean }) => void,
+  onPart: (part: PlanPart) => void,
 ) {
   const first = summary[0]?.fieldId;
+  const handled = useRef(0);
   useEffect(() => {
-    if (first?.startsWith(prefix)) goTo(partOfField(first.slice(prefix.length)), { focus: false });
-    // Once an attempt: afterwards one goes where one likes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [attempt, first]);
+    // Once an attempt: mending the first fault makes the next one first, and that moves nobody.
+    if (!first || handled.current === attempt) return;
+    handled.current = attempt;
+    if (first.startsWith(prefix)) onPart(partOfField(first.slice(prefix.length)));
+  }, [attempt, first, prefix, onPart]);
 }
 
 /** The summary's links lead into other parts too: the part is opened before the field takes the focus. */
@@ -278,13 +285,13 @@ function FaultLinks({
   children,
 }: {
   prefix: string;
-  onPart: (part: PlanPart, how: { focus: boolean }) => void;
+  onPart: (part: PlanPart) => void;
   children: ReactNode;
 }) {
   const open = (event: MouseEvent) => {
     const href = (event.target as HTMLElement).closest('a')?.getAttribute('href');
     const field = href && decodeURIComponent(href.slice(1));
-    if (field?.startsWith(prefix)) flushSync(() => onPart(partOfField(field.slice(prefix.length)), { focus: false }));
+    if (field?.startsWith(prefix)) flushSync(() => onPart(partOfField(field.slice(prefix.length))));
   };
   // The links inside are the interactive ones; this only goes before them.
   return (

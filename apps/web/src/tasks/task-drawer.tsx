@@ -2,6 +2,7 @@ import { DefinitionList, Drawer, SkeletonRows, StatusLabel, Tag, TurnBox } from 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigationType } from 'react-router';
 import { useUnitName } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { dayOf, fullDay, shortDay, useWeek } from '../platform/dates';
@@ -22,6 +23,7 @@ export function TaskDrawer({ taskId, frame, onClose }: TaskDrawerProps) {
   const { t } = useTranslation('tasks');
   const found = useQuery(taskQuery(taskId));
   const title = found.data?.data.title ?? t('task');
+  useFocusInside();
   return (
     <Drawer form position={t('task')} title={title} onClose={onClose}>
       <Loaded of={found} skeleton={<SkeletonRows rows={5} lines={1} />}>
@@ -98,6 +100,21 @@ function Facts({ task }: { task: TaskWithEvents }) {
       ]}
     />
   );
+}
+
+/** Who comes by a link is taken to it, and back where they were when it shuts; who walks a list by keys stays there. */
+function useFocusInside() {
+  const byLink = useNavigationType() === 'PUSH';
+  useEffect(() => {
+    if (!byLink) return;
+    const before = document.activeElement as HTMLElement | null;
+    document.querySelector<HTMLElement>('[data-f6="drawer"]')?.focus();
+    return () => {
+      if (before?.isConnected) before.focus();
+    };
+    // At its opening and its shutting; later moves within the page leave the focus alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 }
 
 /** The holder has it in front of them now: told once. */

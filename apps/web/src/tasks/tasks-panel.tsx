@@ -19,7 +19,7 @@ export function TasksPanel({ frame: { view } }: { frame: CaseFrame }) {
     <Panel
       flush
       title={t('title')}
-      note={open && t('open', { count: open.length })}
+      note={open && open.length > 0 && t('open', { count: open.length })}
       action={<Link to={`/cases/${view.id}/tasks`}>{t('all')}</Link>}
     >
       <Loaded of={found} skeleton={<SkeletonRows rows={3} lines={1} />}>
