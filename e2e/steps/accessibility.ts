@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { DESK, PHONE } from './office.ts';
+import { isQuiet } from './quiet.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -11,7 +12,7 @@ export async function isAccessible(page: Page, screen: string, picture?: string)
     ['390', PHONE],
   ] as const) {
     await page.setViewportSize(size);
-    await isStill(page);
+    await isQuiet(page);
     if (picture) await page.screenshot({ path: `${picture}.${where}.png` });
     // In one frame alone: without a second page for each look, which takes longer than the look.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
@@ -20,13 +21,6 @@ export async function isAccessible(page: Page, screen: string, picture?: string)
     expect.soft(await overflow(page), `${screen} at ${where} is wider than the screen`).toEqual([]);
   }
   await page.setViewportSize(DESK);
-}
-
-/** Everything has come, and nothing moves any more. */
-async function isStill(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))));
 }
 
 /** What sticks out at the right, where the page itself would scroll sideways. */
@@ -55,9 +49,12 @@ export async function hiddenFocus(page: Page, most = 60): Promise<string[]> {
     const seen = await page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return undefined;
-      // What is drawn for a radio or a checkbox, and a field with its chips, stands beside or around the focused element itself.
-      const around = [at, at.parentElement, at.nextElementSibling, at.previousElementSibling, at.parentElement?.parentElement];
-      const shows = around.some(
+      // Where one came by a link, the heading has the focus so that it is read: nothing is done with it.
+      if (at.getAttribute('tabindex') === '-1') return { shows: true, html: '' };
+      // What is drawn for a radio or a checkbox, and a field with its chips, stands beside or closely around the element itself.
+      const near = [at, at.nextElementSibling, at.previousElementSibling];
+      for (let up = at.parentElement; up && up.clientHeight < at.clientHeight + 60; up = up.parentElement) near.push(up);
+      const shows = near.some(
         (each) =>
           each &&
           ['', '::before', '::after'].some((pseudo) => {

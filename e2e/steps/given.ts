@@ -55,11 +55,16 @@ interface Inviting {
   child?: { firstName: string; group: string };
 }
 
-/** Invited by the adviser, accepted by an official of the unit. */
-export async function takesPart(adviser: Official, official: Official, aCase: OpenedCase, { to, basis, child }: Inviting) {
+export async function invited(adviser: Official, aCase: OpenedCase, { to, basis, child }: Inviting) {
   const unit = await unitOf(adviser, to);
-  const consent = { givenBy: aCase.name, givenHow: 'in-writing', language: 'so', validFrom: today(), validUntil: after(200) } as const;
-  const invited = await call(adviser, participations.invite, {
+  const consent = {
+    givenBy: aCase.name,
+    givenHow: 'in-writing',
+    language: 'so',
+    validFrom: today(),
+    validUntil: after(200),
+  } as const;
+  const { id } = await call(adviser, participations.invite, {
     params: { caseId: aCase.id },
     body: {
       unitId: unit.id,
@@ -69,7 +74,12 @@ export async function takesPart(adviser: Official, official: Official, aCase: Op
       childGroup: child?.group ?? null,
     },
   });
-  const participationId = invited.id!;
+  return { unit, participationId: id! };
+}
+
+/** Invited by the adviser, accepted by an official of the unit. */
+export async function takesPart(adviser: Official, official: Official, aCase: OpenedCase, inviting: Inviting) {
+  const { unit, participationId } = await invited(adviser, aCase, inviting);
   const waiting = await call(official, participations.read, { params: { participationId } });
   await call(official, participations.accept, { params: { participationId }, body: {}, ifMatch: asRead(waiting) });
   return { unit, participationId };

@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { signInQuickly } from './quick.ts';
+import { listenTo } from './quiet.ts';
 import { signIn } from './session.ts';
 import { wordsOf, type Language, type Say } from './words.ts';
 
@@ -32,7 +33,9 @@ export const test = base.extend<{ office: Office }>({
     const page = async (phone = false, language: Language = 'fi') => {
       const context = await newContext(browser, phone, language);
       open.push(context);
-      return context.newPage();
+      const opened = await context.newPage();
+      listenTo(opened);
+      return opened;
     };
     await use({
       signIn: async (name, { phone, at } = {}) => {
@@ -52,11 +55,6 @@ export const test = base.extend<{ office: Office }>({
 });
 
 export { expect } from '@playwright/test';
-
-/** A second window of the same browser: the same session. */
-export async function secondWindow(official: Official): Promise<Official> {
-  return { ...atWork(official.name, await official.page.context().newPage()), language: official.language, say: official.say };
-}
 
 function newContext(browser: Browser, phone: boolean, language: Language) {
   return browser.newContext({

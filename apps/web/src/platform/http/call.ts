@@ -40,6 +40,8 @@ export async function call<E extends Endpoint>(
   const answer = await send(endpoint, asked);
   const gate = sessionGate();
   if (answer.status !== 401 || asked.withoutGate || !gate) return read<E>(answer);
+  // An answer that nobody reads would hold its connection for as long as the person is away.
+  void answer.body?.cancel().catch(() => undefined);
   await gate();
   return read<E>(await send(endpoint, asked));
 }
