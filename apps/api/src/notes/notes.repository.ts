@@ -48,7 +48,7 @@ const NOTE = `
   SELECT n.*, app.person_of(n.case_id) AS person_id, app.note_relations(n.id) AS relations,
     (SELECT jsonb_agg(jsonb_build_object('number', t.number, 'text', t.content, 'at', t.at) ORDER BY t.number DESC)
       FROM app.note_text t WHERE t.note_id = n.id) AS texts,
-    (SELECT array_agg(a.unit_id) FROM app.note_audience a WHERE a.note_id = n.id AND a.removed_at IS NULL
+    (SELECT array_agg(a.unit_id ORDER BY a.added_at, a.unit_id) FROM app.note_audience a WHERE a.note_id = n.id AND a.removed_at IS NULL
       AND (SELECT app.acting_role()) <> 'data-protection-officer' AND (a.author_unit_id = (SELECT app.acting_unit()) OR a.unit_id = (SELECT app.acting_unit())
         OR EXISTS (SELECT 1 FROM app.my_named_parts() p WHERE p.case_id = a.case_id AND p.part = a.part))) AS unit_ids,
     EXISTS (SELECT 1 FROM app.note_opening o WHERE o.note_id = n.id AND o.official_id = (SELECT app.acting_official())

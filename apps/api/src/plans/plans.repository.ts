@@ -76,7 +76,7 @@ export class PlansRepository {
     const row = await tx.row<Row>(
       `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present,
          k.responsible_unit_id,
-         (SELECT array_agg(m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
+         (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
            AND (m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS maker_ids,
          (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description) ORDER BY g.position)
            FROM app.plan_goal g WHERE g.plan_id = p.id) AS goals

@@ -413,7 +413,7 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(drafts.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { kind: 'note', subjectId: aCase.id } })),
   good(drafts.keep)(async ({ adviser, aCase }) => ({
     as: adviser,
-    params: { kind: 'note', subjectId: aCase.id },
+    params: { kind: 'note', subjectId: randomUUID() },
     body: { content: '{"text":"half"}', caseId: aCase.id },
   })),
   good(drafts.discard)(async ({ adviser, aCase }) => ({ as: adviser, params: { kind: 'task', subjectId: aCase.id } })),

@@ -15,6 +15,8 @@ export interface StagePlan {
 
 /** One official of each kind, and the records that a good request needs: made anew by SQL, so that one act does not spend what the next needs. */
 export class Stage {
+  private readonly spent: string[] = [];
+
   private constructor(
     readonly api: Api,
     readonly units: { office: WorldUnit; social: WorldUnit; school: WorldUnit; daycare: WorldUnit },
@@ -75,8 +77,13 @@ export class Stage {
   }
 
   /** A case of the adviser's that may be spent. */
-  case(status: CaseStatus = 'opened'): Promise<WorldCase> {
-    return this.api.world.case(this.adviser, { status });
+  async case(status: CaseStatus = 'opened'): Promise<WorldCase> {
+    const made = await this.api.world.case(this.adviser, { status });
+    this.spent.push(made.id);
+    // Nobody works with thousands of cases: those spent long ago are given up.
+    if (this.spent.length >= 80)
+      await this.sql('UPDATE app.case SET adviser_id = NULL WHERE id = ANY ($1::uuid[])', [this.spent.splice(0, 40)]);
+    return made;
   }
 
   /** A unit that is in no case. */
@@ -149,6 +156,11 @@ export class Stage {
       { unit: this.units.office, part: 'lead' },
       options,
     );
+  }
+
+  /** Nobody is signed out for sitting still while others are tested. */
+  async stayAwake(): Promise<void> {
+    await this.sql('UPDATE app.session SET started_at = app.clock(), last_active_at = app.clock()');
   }
 
   sql(text: string, values?: unknown[]) {

@@ -180,15 +180,24 @@ class OpenTx implements Tx {
   }
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E> | Partial<E>[]): Promise<void> {
-    if (Array.isArray(values) && values.length === 0) return;
+    const rows = (Array.isArray(values) ? values : [values]).map((row) => this.withExactNow(entity, row));
+    if (rows.length === 0) return;
     // Without RETURNING: a new row need not be one that its writer may read.
     await this.manager
       .createQueryBuilder()
       .insert()
       .into(entity)
-      .values(values as never)
+      .values(rows as never)
       .updateEntity(false)
       .execute();
+  }
+
+  /** TypeORM would make a Date of an instant and lose its microseconds, and with them what came first: now is named instead. */
+  private withExactNow<E extends ObjectLiteral>(entity: EntityTarget<E>, row: Partial<E>): object {
+    const exact: Record<string, unknown> = { ...row };
+    for (const { propertyName, type } of this.manager.dataSource.getMetadata(entity).columns)
+      if (type === 'timestamptz' && exact[propertyName] === this.now) exact[propertyName] = () => 'app.now()';
+    return exact;
   }
 
   saw(...personIds: string[]): void {

@@ -34,6 +34,7 @@ beforeAll(async () => {
   bystander = await Bystander.stand(api);
   rowsBefore = await bystander.rows();
 });
+beforeEach(() => stage.stayAwake());
 afterAll(() => api?.close());
 
 async function send(endpoint: Endpoint, { as, params, query, body, version }: GoodRequest, spoilt: Spoilt = {}) {
@@ -81,7 +82,8 @@ async function lane(arranged: Arranged, number: number, from: number): Promise<s
 /** With what the attacks are compared: the answer to a good request, and how that reads afterwards. */
 async function goodOne({ endpoint, arrange }: Arranged): Promise<{ written: Good; read: Good | undefined }> {
   const request = await arrange(stage);
-  const { body } = await send(endpoint, request);
+  const { status, body, problem } = await send(endpoint, request);
+  if (status >= 300) throw new Error(`the good request was answered ${status} ${JSON.stringify(problem)}`);
   const read = await readAfter(endpoint, request, body);
   return { written: { request, body }, read: read && { request, body: read.body } };
 }

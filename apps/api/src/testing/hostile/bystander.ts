@@ -33,7 +33,7 @@ export class Bystander {
     const { db } = this.api.world;
     const { rows: columns } = await db.query<{ table: string; column: string }>(
       `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
-       WHERE c.table_schema = 'app' AND c.udt_name = 'uuid' AND c.table_name NOT IN ('audit', 'draft') ORDER BY 1, 2`,
+       WHERE c.table_schema = 'app' AND c.udt_name = 'uuid' AND c.table_name NOT IN ('audit', 'draft', 'session') ORDER BY 1, 2`,
     );
     const found: string[] = [];
     for (const { table, column } of columns) {

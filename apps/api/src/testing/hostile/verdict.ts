@@ -22,6 +22,7 @@ export function verdict(
 ): string | undefined {
   const { status, body } = answer;
   if (status < 200 || status >= 500 || (status >= 300 && status < 400)) return `answered ${status}`;
+  if (status === 401 && endpoint.id !== 'session.start') return 'was not even recognised';
   const [described] = check.faults(endpoint, status, body);
   if (described) return described;
   if (status >= 300) return wordless(answer) ?? (attack.wrong ? unnamed(attack, answer) : undefined);
