@@ -7,6 +7,9 @@ import { LANGUAGES } from '../steps/words.ts';
 /** With SCREENS=folder each screen leaves a picture there, for eyes. */
 const PICTURES = process.env.SCREENS;
 
+// What they find they say in words; recording every step would take as long as looking.
+test.use({ trace: 'off' });
+
 for (const language of LANGUAGES) {
   test.describe(`every screen is accessible in ${language}, at a desk and on a telephone`, () => {
     test.describe.configure({ timeout: 300_000 });
@@ -14,7 +17,9 @@ for (const language of LANGUAGES) {
     for (const { area, who, walk } of WALKS) {
       test(area, async ({ office }) => {
         const official = await office.signInQuickly(who, language);
-        await walk(official, (screen) => test.step(screen, () => isAccessible(official.page, screen, pictureOf(language, screen))));
+        await walk(official, (screen) =>
+          test.step(screen, () => isAccessible(official.page, screen, pictureOf(language, screen))),
+        );
       });
     }
 

@@ -14,7 +14,9 @@ test('the data protection officer finds who read a case, and reads nothing of it
   await goToCase(timo, aCase, 'notes');
   await expect(timo.page.getByText('Sovittiin tapaaminen.')).toBeVisible();
   const antti = await office.signIn('Antti Mäkelä', { at: `/cases/${aCase.id}` });
-  await expect(antti.page.getByRole('heading', { level: 1, name: antti.say('platform:not-found.title') })).toBeVisible();
+  await expect(
+    antti.page.getByRole('heading', { level: 1, name: antti.say('platform:not-found.title') }),
+  ).toBeVisible();
 
   const henrik = await office.signIn('Henrik Blom', { at: '/audit' });
   const { page, say } = henrik;
@@ -26,7 +28,10 @@ test('the data protection officer finds who read a case, and reads nothing of it
     await expect(log.getByRole('row').filter({ hasText: 'Timo Hämäläinen' }).first()).toBeVisible();
     await expect(log.getByRole('row').filter({ hasText: 'Kaisa Rantanen' }).first()).toBeVisible();
     await expect(
-      log.getByRole('row').filter({ hasText: 'Timo Hämäläinen' }).filter({ hasText: say('audit:actions.case.read') }),
+      log
+        .getByRole('row')
+        .filter({ hasText: 'Timo Hämäläinen' })
+        .filter({ hasText: say('audit:actions.case.read') }),
     ).not.toHaveCount(0);
   });
   await test.step('the refused look stands there too', async () => {
@@ -50,6 +55,6 @@ test('nobody else searches the log', async ({ office }) => {
   for (const name of ['Leena Korhonen', 'Pirjo Lindqvist', 'Kari Niemi', 'Outi Saarinen']) {
     const official = await office.signIn(name);
     expect((await ask(official, audit.search, { query: {} })).status, name).toBe(403);
-    expect(official.page.getByRole('link', { name: official.say('platform:nav.audit') })).toBeTruthy();
+    await expect(official.page.getByRole('link', { name: official.say('platform:nav.audit') })).toHaveCount(0);
   }
 });

@@ -7,14 +7,21 @@ import { expect, test } from '../steps/office.ts';
 
 const TEXT = 'Puoliksi kirjoitettu lause, jota kukaan muu ei';
 
-test('what is half written is still there after the page was loaded anew, and nowhere in the browser', async ({ office }) => {
+test('what is half written is still there after the page was loaded anew, and nowhere in the browser', async ({
+  office,
+}) => {
   const tuomas = await office.signIn('Tuomas Heikkinen');
   const { page, say } = tuomas;
   const aCase = await given.openedCase(tuomas, { given: 'Luonnos', family: 'Säilynen' });
   await goToCase(tuomas, aCase, 'notes');
   const text = (await startNote(tuomas)).getByLabel(say('notes:write.text'), { exact: true });
   await text.fill(TEXT);
-  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /\d{1,2}[:.]\d\d/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: /\d{1,2}[:.]\d\d/ }),
+  ).toBeVisible();
   await page.reload();
   const dialog = await startNote(tuomas);
   await expect(dialog.getByLabel(say('notes:write.text'), { exact: true })).toHaveValue(TEXT);
@@ -23,9 +30,7 @@ test('what is half written is still there after the page was loaded anew, and no
 
   await test.step('on another computer too, for its author alone', async () => {
     const elsewhere = await office.signIn('Tuomas Heikkinen', { at: `/cases/${aCase.id}/notes` });
-    await expect(
-      (await startNote(elsewhere)).getByLabel(say('notes:write.text'), { exact: true }),
-    ).toHaveValue(TEXT);
+    await expect((await startNote(elsewhere)).getByLabel(say('notes:write.text'), { exact: true })).toHaveValue(TEXT);
     const pirjo = await office.signIn('Pirjo Lindqvist');
     const answer = await ask(pirjo, drafts.read, { params: { kind: 'note', subjectId: aCase.id } });
     expect(JSON.stringify(answer.body)).not.toContain('Puoliksi');
@@ -36,8 +41,13 @@ test('what is half written is still there after the page was loaded anew, and no
     await expect(dialog).toBeHidden();
     const again = await startNote(tuomas);
     await again.getByRole('button', { name: say('notes:write.discard') }).click();
-    const kept = page.waitForResponse((answer) => answer.url().includes('/api/drafts/') && answer.request().method() === 'PUT');
-    await page.getByRole('status').getByRole('button', { name: say('platform:ui.undo') }).click();
+    const kept = page.waitForResponse(
+      (answer) => answer.url().includes('/api/drafts/') && answer.request().method() === 'PUT',
+    );
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: say('platform:ui.undo') })
+      .click();
     await kept;
     await expect((await startNote(tuomas)).getByLabel(say('notes:write.text'), { exact: true })).toHaveValue(TEXT);
   });

@@ -22,20 +22,21 @@ test('what a social worker writes for the own sector the adviser finds nowhere, 
   const before = await call(leena, cases.read, { params: { caseId: aCase.id } });
   leena.told.length = 0;
 
-  const written = await test.step('the social worker writes for the own sector, and gives a task to the own unit', async () => {
-    await goToCase(johanna, aCase);
-    await writeNote(johanna, { text: HIDDEN, category: 'wellbeing', seenBy: 'own-sector' });
-    await showTab(johanna, 'notes');
-    await expect(noteOf(johanna, HIDDEN)).toBeVisible();
-    const [note] = (await call(johanna, notes.list, { params: { caseId: aCase.id } })).items;
-    const task = await given.givenTask(johanna, aCase, {
-      title: HIDDEN_TASK,
-      to: 'unit',
-      unitId: note!.authorUnit.id,
-      scope: 'own-unit',
+  const written =
+    await test.step('the social worker writes for the own sector, and gives a task to the own unit', async () => {
+      await goToCase(johanna, aCase);
+      await writeNote(johanna, { text: HIDDEN, category: 'wellbeing', seenBy: 'own-sector' });
+      await showTab(johanna, 'notes');
+      await expect(noteOf(johanna, HIDDEN)).toBeVisible();
+      const [note] = (await call(johanna, notes.list, { params: { caseId: aCase.id } })).items;
+      const task = await given.givenTask(johanna, aCase, {
+        title: HIDDEN_TASK,
+        to: 'unit',
+        unitId: note!.authorUnit.id,
+        scope: 'own-unit',
+      });
+      return { noteId: note!.id, taskId: task.id };
     });
-    return { noteId: note!.id, taskId: task.id };
-  });
 
   await test.step('the other unit of the sector reads the note', async () => {
     await goToCase(riikka, aCase, 'notes');

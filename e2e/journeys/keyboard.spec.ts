@@ -99,7 +99,10 @@ async function tabTo(page: Page, name: string, role?: string): Promise<void> {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement)) return { name: '', role: '' };
       const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : at.textContent;
-      return { name: (at.getAttribute('aria-label') ?? label ?? '').replaceAll('\u00ad', ''), role: at.getAttribute('role') ?? '' };
+      return {
+        name: (at.getAttribute('aria-label') ?? label ?? '').replaceAll('\u00ad', ''),
+        role: at.getAttribute('role') ?? '',
+      };
     });
     if (found.name.includes(name) && (!role || found.role === role)) return;
   }

@@ -78,7 +78,9 @@ test('a unit that was invited sees nothing of the case before it has accepted', 
   const aCase = await openCase(leena, { givenNames: 'Roza', birthYear: '1988', language: 'tigrinja' });
   await inviteUnit(leena, { unit: 'LUVN lapsiperheiden palvelut', basis: say('participations:bases.681/2023-86-2') });
   const riikka = await office.signIn('Riikka Manninen', { at: `/cases/${aCase.id}` });
-  await expect(riikka.page.getByRole('heading', { level: 1, name: riikka.say('platform:not-found.title') })).toBeVisible();
+  await expect(
+    riikka.page.getByRole('heading', { level: 1, name: riikka.say('platform:not-found.title') }),
+  ).toBeVisible();
   expect(riikka.told.join()).not.toContain('Roza');
   await riikka.page.goto('/');
   const invitation = riikka.page.getByRole('listitem').filter({ hasText: 'Leena Korhonen' });

@@ -1,4 +1,15 @@
-import { assessments, cases, notes, participations, people, plans, tasks, timeline, users, workload } from '@samspel/contract';
+import {
+  assessments,
+  cases,
+  notes,
+  participations,
+  people,
+  plans,
+  tasks,
+  timeline,
+  users,
+  workload,
+} from '@samspel/contract';
 import type { Endpoint } from '@samspel/contract';
 import { ask } from '../steps/api.ts';
 import { findsNothing } from '../steps/hidden.ts';
@@ -93,8 +104,11 @@ test('a school reads no plan by its address, nor what another unit was asked', a
   expect(Object.keys(own.body).sort()).toEqual(['id', 'interpreterNeeded', 'languages', 'names', 'version']);
   expect((await ask(kirsi, plans.read, { params: { planId: plan!.id } })).status).toBe(404);
   expect((await ask(kirsi, assessments.read, { params: { assessmentId: assessment!.id } })).status).toBe(404);
-  expect((await ask(kirsi, participations.list, { params: { caseId: aCase.id } })).body.items.map(({ unit }) => unit.shortName).sort())
-    .toEqual(['Kilonpuisto', 'Leppävaara']);
+  expect(
+    (await ask(kirsi, participations.list, { params: { caseId: aCase.id } })).body.items
+      .map(({ unit }) => unit.shortName)
+      .sort(),
+  ).toEqual(['Kilonpuisto', 'Leppävaara']);
 });
 
 test('nobody opens the pages of another role', async ({ office }) => {
@@ -104,7 +118,8 @@ test('nobody opens the pages of another role', async ({ office }) => {
     await expect(anna.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(anna.page.getByRole('textbox')).toHaveCount(await searchFields(anna));
   }
-  for (const endpoint of [workload.read, workload.numbers, users.list]) expect((await ask(anna, endpoint)).status).toBe(403);
+  for (const endpoint of [workload.read, workload.numbers, users.list])
+    expect((await ask(anna, endpoint)).status).toBe(403);
   expect((await ask(anna, cases.open, { body: { person: NOBODY } })).status).toBe(403);
 });
 

@@ -36,7 +36,9 @@ test('a stale save shows both versions field by field, and nothing is lost', asy
   await expect(row('street')).toContainText('Hannan katu 1');
   await expect(row('email')).toContainText('uusi@posti.example');
   await isAccessible(page, 'two versions');
-  await row('telephone').getByRole('radio', { name: say('platform:ui.conflict-theirs') }).check();
+  await row('telephone')
+    .getByRole('radio', { name: say('platform:ui.conflict-theirs') })
+    .check();
   await conflict.getByRole('button', { name: say('platform:conflict.save') }).click();
   await expect(dialog).toBeHidden();
 

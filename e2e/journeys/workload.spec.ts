@@ -11,7 +11,10 @@ test('the supervisor finds the overloaded adviser and moves three cases', async 
     await page.getByRole('link', { name: say('platform:nav.workload') }).click();
     await expect(page.getByRole('heading', { level: 1, name: say('workload:title') })).toBeVisible();
     const officials = page.getByRole('table', { name: say('workload:who') }).getByRole('row');
-    const first = officials.filter({ hasNotText: say('workload:nobody') }).nth(1).getByRole('link');
+    const first = officials
+      .filter({ hasNotText: say('workload:nobody') })
+      .nth(1)
+      .getByRole('link');
     await expect(first).toHaveText('Sara Lindholm');
     await first.click();
     await expect(page.getByRole('heading', { level: 1, name: 'Sara Lindholm' })).toBeVisible();
@@ -26,7 +29,10 @@ test('the supervisor finds the overloaded adviser and moves three cases', async 
       await rows.nth(at).getByRole('checkbox').check();
       names.push(await rows.nth(at).getByRole('link').first().innerText());
     }
-    await page.getByRole('toolbar').getByRole('button', { name: say('cases:list.move-do') }).click();
+    await page
+      .getByRole('toolbar')
+      .getByRole('button', { name: say('cases:list.move-do') })
+      .click();
     const drawer = page.getByRole('complementary', { name: say('cases:move.title', { count: 3 }) });
     await drawer.getByRole('radio', { name: 'Elias Virta' }).check();
     await drawer.getByRole('button', { name: say('cases:move.do', { count: 3, name: 'Elias Virta' }) }).click();

@@ -1,61 +1,38 @@
-import { mkdirSync } from 'node:fs';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { mkdirSync, statSync } from 'node:fs';
+import { chromium } from '@playwright/test';
 import { browserOptions } from '../product/browser.ts';
 import { inRoot } from '../product/places.ts';
 import { startProduct } from '../product/product.ts';
+import { newOfficial, type Official } from '../steps/office.ts';
+import { signInQuickly } from '../steps/quick.ts';
+import { isQuiet } from '../steps/quiet.ts';
+import { PICTURES, type Picture } from './pictures.ts';
 
-/** `npm run pictures`: the README's pictures, of the demo municipality as it is today. */
-const TO = inRoot('.github/pictures');
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
+/** `npm run pictures`: the README's pictures of the demo municipality, into .github/pictures. The product must be built. */
+const FOLDER = inRoot('.github/pictures');
+const MOST_BYTES = 300_000;
 
 const product = await startProduct('pictures');
+process.env.SAMSPEL_URL = product.url;
 const browser = await chromium.launch(browserOptions());
 try {
-  mkdirSync(TO, { recursive: true });
-  const adviser = await pageOf(browser, 'leena.korhonen@samspel.example', DESK);
-  const caseId = await found(adviser, 'Samira');
-  await picture(adviser, '/', 'my-work');
-  await picture(adviser, `/cases/${caseId}`, 'case');
-  await picture(adviser, `/cases/${caseId}/plan/edit`, 'plan-editor');
-  const daycare = await pageOf(browser, 'anna.lehto@samspel.example', PHONE);
-  await picture(daycare, `/child/${await found(daycare, 'Karim')}`, 'daycare-phone');
-  await picture(await pageOf(browser, 'pirjo.lindqvist@samspel.example', DESK), '/workload', 'workload');
+  mkdirSync(FOLDER, { recursive: true });
+  for (const picture of PICTURES) await take(picture);
 } finally {
   await browser.close();
   await product.stop();
 }
 
-/** A page of the demo person, in English. */
-async function pageOf(of: Browser, email: string, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await of.newContext({
-    viewport,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Helsinki',
-    baseURL: product.url,
-  });
-  for (const [method, path, data] of [
-    ['POST', '/api/session', { demo: email }],
-    ['PUT', '/api/session/settings', { locale: 'en' }],
-  ] as const) {
-    const answer = await context.request.fetch(path, { method, data });
-    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
-  }
-  return context.newPage();
-}
-
-async function found(page: Page, name: string): Promise<string> {
-  const answer = await page.request.get(`/api/cases/find?q=${name}`);
-  const { items } = (await answer.json()) as { items: { caseId: string }[] };
-  if (!items[0]) throw new Error(`The demo has no ${name}.`);
-  return items[0].caseId;
-}
-
-async function picture(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${TO}/${name}.png` });
-  console.log(`.github/pictures/${name}.png`);
+async function take({ name, who, phone, pose }: Picture): Promise<void> {
+  const official: Official = await newOfficial(browser, who, { phone });
+  await signInQuickly(official, 'en');
+  await pose(official);
+  await isQuiet(official.page);
+  await official.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const path = `${FOLDER}/${name}.png`;
+  await official.page.screenshot({ path, caret: 'hide' });
+  await official.page.context().close();
+  const { size } = statSync(path);
+  if (size > MOST_BYTES) throw new Error(`${name}.png has ${size} bytes: too heavy for a README.`);
+  console.log(`${name}.png  ${Math.round(size / 1000)} kB`);
 }

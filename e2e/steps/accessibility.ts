@@ -16,7 +16,9 @@ export async function isAccessible(page: Page, screen: string, picture?: string)
     if (picture) await page.screenshot({ path: `${picture}.${where}.png` });
     // In one frame alone: without a second page for each look, which takes longer than the look.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
+    const found = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+    );
     expect.soft(found, `${screen} at ${where}`).toEqual([]);
     expect.soft(await overflow(page), `${screen} at ${where} is wider than the screen`).toEqual([]);
   }
@@ -53,7 +55,8 @@ export async function hiddenFocus(page: Page, most = 60): Promise<string[]> {
       if (at.getAttribute('tabindex') === '-1') return { shows: true, html: '' };
       // What is drawn for a radio or a checkbox, and a field with its chips, stands beside or closely around the element itself.
       const near = [at, at.nextElementSibling, at.previousElementSibling];
-      for (let up = at.parentElement; up && up.clientHeight < at.clientHeight + 60; up = up.parentElement) near.push(up);
+      for (let up = at.parentElement; up && up.clientHeight < at.clientHeight + 60; up = up.parentElement)
+        near.push(up);
       const shows = near.some(
         (each) =>
           each &&

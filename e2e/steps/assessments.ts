@@ -11,7 +11,10 @@ export interface Interview {
 }
 
 /** From the case page's next step: started, written, concluded with a need. */
-export async function assess({ page, say }: Official, { heldOn, language, sections, reason }: Interview): Promise<void> {
+export async function assess(
+  { page, say }: Official,
+  { heldOn, language, sections, reason }: Interview,
+): Promise<void> {
   await page.getByRole('button', { name: say('cases:next.start-assessment') }).click();
   await expect(page.getByRole('heading', { level: 1, name: say('assessments:title') })).toBeVisible();
   await page.getByRole('textbox', { name: say('assessments:fields.heldOn') }).fill(heldOn);
@@ -22,7 +25,10 @@ export async function assess({ page, say }: Official, { heldOn, language, sectio
     const label = say('assessments:fields.text', { section: say(`assessments:sections.${section}`) });
     await page.getByLabel(label).fill(words);
   }
-  await page.getByRole('button', { name: say('assessments:conclude.open') }).first().click();
+  await page
+    .getByRole('button', { name: say('assessments:conclude.open') })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: say('assessments:conclude.title') });
   await choose(dialog, say('assessments:conclude.need'), say('assessments:conclude.need-yes'));
   await dialog.getByLabel(say('assessments:conclude.reason')).fill(reason);

@@ -106,7 +106,11 @@ export async function assessed(adviser: Official, { id }: OpenedCase, content = 
   });
 }
 
-export async function planned(adviser: Official, { id }: OpenedCase, changes: Partial<BodyOf<typeof plans.write>> = {}) {
+export async function planned(
+  adviser: Official,
+  { id }: OpenedCase,
+  changes: Partial<BodyOf<typeof plans.write>> = {},
+) {
   const draft = await call(adviser, plans.draft, { params: { caseId: id } });
   return call(adviser, plans.write, {
     params: { planId: draft.id },

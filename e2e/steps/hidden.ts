@@ -8,6 +8,9 @@ export async function findsNothing({ page, told }: Official, words: readonly str
   const shown = (await page.locator('body').textContent()) ?? '';
   for (const word of words) {
     expect(shown, `the page says "${word}"`).not.toContain(word);
-    expect(told.filter((answer) => answer.includes(word)), `the API told "${word}"`).toEqual([]);
+    expect(
+      told.filter((answer) => answer.includes(word)),
+      `the API told "${word}"`,
+    ).toEqual([]);
   }
 }

@@ -11,7 +11,10 @@ export interface WrittenNote {
 }
 
 export async function startNote({ page, say }: Official): Promise<Locator> {
-  await page.getByRole('button', { name: say('notes:write.title') }).first().click();
+  await page
+    .getByRole('button', { name: say('notes:write.title') })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: say('notes:write.title') });
   await expect(dialog.getByLabel(say('notes:write.text'), { exact: true })).toBeFocused();
   return dialog;
@@ -41,13 +44,19 @@ function savingWords({ say }: Official): RegExp {
 }
 
 /** The note that begins so, wherever on the page. */
-export function noteOf({ page }: Pick<Official, "page">, text: string): Locator {
+export function noteOf({ page }: Pick<Official, 'page'>, text: string): Locator {
   return page.getByRole('article').filter({ hasText: text });
 }
 
-export async function strikeNote(official: Official, text: string, reason: 'wrong-person' | 'wrong-audience' | 'other') {
+export async function strikeNote(
+  official: Official,
+  text: string,
+  reason: 'wrong-person' | 'wrong-audience' | 'other',
+) {
   const { page, say } = official;
-  await noteOf(official, text).getByRole('button', { name: say('notes:acts.label') }).click();
+  await noteOf(official, text)
+    .getByRole('button', { name: say('notes:acts.label') })
+    .click();
   await page.getByRole('menuitem', { name: say('notes:acts.strike') }).click();
   const dialog = page.getByRole('dialog', { name: say('notes:strike.title') });
   await dialog.getByRole('radio', { name: say(`notes:strike.reasons.${reason}`) }).check();

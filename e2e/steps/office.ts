@@ -21,7 +21,7 @@ export interface Office {
   /** Past the sign-in page, and reading in any language. */
   signInQuickly: (name: string, language: Language) => Promise<Official>;
   /** A browser in which nobody has signed in. */
-  visitor: (options?: { phone?: boolean; language?: Language }) => Promise<Page>;
+  visitor: (settings?: Settings) => Promise<Page>;
 }
 
 export const PHONE = { width: 390, height: 844 };
@@ -30,42 +30,47 @@ export const DESK = { width: 1440, height: 900 };
 export const test = base.extend<{ office: Office }>({
   office: async ({ browser }, use) => {
     const open: BrowserContext[] = [];
-    const page = async (phone = false, language: Language = 'fi') => {
-      const context = await newContext(browser, phone, language);
-      open.push(context);
-      const opened = await context.newPage();
-      listenTo(opened);
-      return opened;
+    const opened = (page: Page) => {
+      open.push(page.context());
+      return page;
+    };
+    const official = async (name: string, settings: Settings) => {
+      const one = await newOfficial(browser, name, settings);
+      opened(one.page);
+      return one;
     };
     await use({
       signIn: async (name, { phone, at } = {}) => {
-        const official = atWork(name, await page(phone));
-        await signIn(official, at);
-        return official;
+        const one = await official(name, { phone });
+        await signIn(one, at);
+        return one;
       },
       signInQuickly: async (name, language) => {
-        const official = atWork(name, await page(false, language));
-        await signInQuickly(official, language);
-        return official;
+        const one = await official(name, { language });
+        await signInQuickly(one, language);
+        return one;
       },
-      visitor: ({ phone, language } = {}) => page(phone, language),
+      visitor: async (settings = {}) => opened(await newPage(browser, settings)),
     });
-    for (const context of open) await context.close();
+    for (const context of open) {
+      // An answer that is on its way to a page that closes is nobody's any more.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    }
   },
 });
 
 export { expect } from '@playwright/test';
 
-function newContext(browser: Browser, phone: boolean, language: Language) {
-  return browser.newContext({
-    baseURL: process.env.SAMSPEL_URL,
-    viewport: phone ? PHONE : DESK,
-    hasTouch: phone,
-    locale: language,
-  });
+interface Settings {
+  phone?: boolean;
+  /** Which the browser asks for: the sign-in page's, until somebody is signed in. */
+  language?: Language;
 }
 
-function atWork(name: string, page: Page): Official {
+/** With a browser of their own, not signed in yet. */
+export async function newOfficial(browser: Browser, name: string, settings: Settings): Promise<Official> {
+  const page = await newPage(browser, settings);
   const told: string[] = [];
   page.on('response', (response) => {
     if (!new URL(response.url()).pathname.startsWith('/api/')) return;
@@ -76,4 +81,17 @@ function atWork(name: string, page: Page): Official {
     );
   });
   return { name, page, language: 'fi', say: wordsOf('fi'), told };
+}
+
+async function newPage(browser: Browser, { phone = false, language = 'fi' }: Settings): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: process.env.SAMSPEL_URL,
+    viewport: phone ? PHONE : DESK,
+    hasTouch: phone,
+    locale: language,
+    timezoneId: 'Europe/Helsinki',
+  });
+  const page = await context.newPage();
+  listenTo(page);
+  return page;
 }

@@ -28,7 +28,10 @@ export async function drawUpPlan(official: Official, plan: DraftedPlan): Promise
   await expect(page.getByRole('heading', { level: 1, name: say('plans:title-version', { number: 1 }) })).toBeVisible();
   await page.getByRole('textbox', { name: say('plans:fields.ownWish') }).fill(plan.ownWish);
   await goToPart(official, 'goals');
-  await page.getByRole('button', { name: say('plans:goal.add'), exact: true }).first().click();
+  await page
+    .getByRole('button', { name: say('plans:goal.add'), exact: true })
+    .first()
+    .click();
   await page.getByLabel(say('plans:goal.description', { number: 1 })).fill(plan.goal);
   await page.getByRole('button', { name: say('plans:measure.add-to', { number: 1 }) }).click();
   await writeMeasure(official, plan.measure);
@@ -42,7 +45,9 @@ export async function drawUpPlan(official: Official, plan: DraftedPlan): Promise
 async function writeMeasure({ page, say }: Official, measure: DraftedMeasure): Promise<void> {
   const field = (name: string) => page.getByRole('textbox', { name: say(`plans:fields.${name}`), exact: true });
   await field('title').fill(measure.title);
-  await page.getByLabel(say('plans:fields.kind'), { exact: true }).selectOption({ label: say(`plans:kinds.${measure.kind}`) });
+  await page
+    .getByLabel(say('plans:fields.kind'), { exact: true })
+    .selectOption({ label: say(`plans:kinds.${measure.kind}`) });
   await page.getByLabel(say('plans:fields.unitId'), { exact: true }).selectOption({ label: measure.responsible });
   await field('startsOn').fill(measure.from);
   await field('endsOn').fill(measure.until);
@@ -53,7 +58,10 @@ async function writeMeasure({ page, say }: Official, measure: DraftedMeasure): P
 
 export async function goToPart({ page, say }: Official, part: 'wish' | 'goals' | 'whole' | 'makers' | 'agree') {
   const name = say(`plans:parts.${part}`);
-  await page.getByRole('navigation', { name: say('plans:parts-label') }).getByRole('link', { name }).click();
+  await page
+    .getByRole('navigation', { name: say('plans:parts-label') })
+    .getByRole('link', { name })
+    .click();
   await expect(page.getByRole('heading', { level: 2, name })).toBeFocused();
 }
 

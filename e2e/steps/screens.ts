@@ -30,7 +30,7 @@ export const WALKS: Walk[] = [
   { area: 'the assessment', who: 'Leena Korhonen', walk: assessment },
   { area: 'the plan', who: 'Leena Korhonen', walk: plan },
   { area: 'a new version of the plan', who: 'Jarkko Nieminen', walk: newVersion },
-  { area: 'a partner’s and a provider’s case', who: 'Johanna Nyström', walk: partner },
+  { area: 'a partner’s case, and invitations', who: 'Johanna Nyström', walk: partner },
   { area: 'a provider’s case', who: 'Teemu Aalto', walk: provider },
   { area: 'the daycare', who: 'Anna Lehto', walk: daycare },
   { area: 'the workload', who: 'Pirjo Lindqvist', walk: workload },
@@ -102,7 +102,10 @@ async function casePage(official: Official, look: Look) {
   await look('case, periods as a table');
   await showTab(official, 'plan');
   await look('case, plan in force, plan');
-  await page.getByRole('button', { name: say('plans:table.follow') }).first().click();
+  await page
+    .getByRole('button', { name: say('plans:table.follow') })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('following a measure');
   await page.goto(`/cases/${amina}/plan`);
@@ -126,7 +129,10 @@ async function caseDialogs(official: Official, look: Look) {
   await given.invited(official, own, { to: 'LUVN aikuissosiaalityö', basis: '681/2023-86-2' });
   await page.goto(`/cases/${own.id}`);
   await expect(page.getByRole('heading', { level: 1, name: own.name })).toBeVisible();
-  await page.getByRole('button', { name: say('cases:case.give-task') }).first().click();
+  await page
+    .getByRole('button', { name: say('cases:case.give-task') })
+    .first()
+    .click();
   await choose(page.getByRole('dialog'), say('tasks:give.to'), say('tasks:give.to-official'));
   await look('giving a task');
   await page.keyboard.press('Escape');
@@ -169,7 +175,10 @@ async function assessment(official: Official, look: Look) {
   await page.goto(`/cases/${zeynep}/assessment`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look('assessment');
-  await page.getByRole('button', { name: say('assessments:conclude.open') }).first().click();
+  await page
+    .getByRole('button', { name: say('assessments:conclude.open') })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('concluding an assessment');
   await page.goto(`/cases/${await idOf(official, 'Amina Yusuf')}/assessment`);
@@ -209,7 +218,15 @@ async function newVersion(official: Official, look: Look) {
         {
           goalId: draft.goals[0]!.goalId,
           description: 'Suomi B1-tasolle vuodessa',
-          measures: [{ kind: 'work-trial', title: 'Työkokeilu ompelimossa', startsOn: after(20), endsOn: after(60), evaluatedOn: after(50) }],
+          measures: [
+            {
+              kind: 'work-trial',
+              title: 'Työkokeilu ompelimossa',
+              startsOn: after(20),
+              endsOn: after(60),
+              evaluatedOn: after(50),
+            },
+          ],
         },
       ],
     },
@@ -229,13 +246,22 @@ async function newVersion(official: Official, look: Look) {
 async function partner(official: Official, look: Look) {
   const { page, say } = official;
   await page.goto('/');
-  await page.getByRole('button', { name: say('participations:waiting.accept') }).first().waitFor();
+  await page
+    .getByRole('button', { name: say('participations:waiting.accept') })
+    .first()
+    .waitFor();
   await look('invitations');
-  await page.getByRole('button', { name: say('participations:waiting.accept') }).first().click();
+  await page
+    .getByRole('button', { name: say('participations:waiting.accept') })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('accepting an invitation');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: say('participations:waiting.decline') }).first().click();
+  await page
+    .getByRole('button', { name: say('participations:waiting.decline') })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('declining an invitation');
   await goTo(official, 'Amina Yusuf');
@@ -288,7 +314,12 @@ async function workload({ page, say }: Official, look: Look) {
   await page.getByRole('toolbar').getByRole('button').first().click();
   await expect(page.getByRole('complementary').last()).toBeVisible();
   await look('moving cases');
-  await page.goto(page.url().replace(/#.*/, '').replace(/([?&])of=\w+/, '$1') + '&of=tasks');
+  await page.goto(
+    page
+      .url()
+      .replace(/#.*/, '')
+      .replace(/([?&])of=\w+/, '$1') + '&of=tasks',
+  );
   await look('one official’s tasks');
 }
 
@@ -342,7 +373,9 @@ async function nothingThere({ page }: Official, look: Look) {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await look(screen);
   }
-  await page.route('**/api/my-work*', (route) => route.fulfill({ status: 503, json: { status: 503, code: 'unavailable', requestId: 'r-1' } }));
+  await page.route('**/api/my-work*', (route) =>
+    route.fulfill({ status: 503, json: { status: 503, code: 'unavailable', requestId: 'r-1' } }),
+  );
   await page.goto('/');
   await page.getByText('r-1').waitFor();
   await look('what could not be fetched');

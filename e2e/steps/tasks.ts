@@ -10,7 +10,10 @@ export interface GivenTask {
 }
 
 export async function giveTask({ page, say }: Official, { title, description, toUnit, dueOn }: GivenTask) {
-  await page.getByRole('button', { name: say('cases:case.give-task') }).first().click();
+  await page
+    .getByRole('button', { name: say('cases:case.give-task') })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: say('tasks:give.title') });
   await dialog.getByLabel(say('tasks:give.what')).fill(title);
   await choose(dialog, say('tasks:give.to'), say('tasks:give.to-unit'));

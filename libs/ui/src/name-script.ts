@@ -1,5 +1,6 @@
 // What Inter and the two fonts beside it write; see css/tokens.css.
-const AT_HAND = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const AT_HAND =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 let fetched = false;
 

@@ -36,13 +36,7 @@ export function SignInForm({ email = '', autoFocus = false, onSignedIn }: SignIn
       ) : (
         <FormErrors form={form} />
       )}
-      <TextField
-        label={t('sign-in.email')}
-        type="email"
-        autoComplete="username"
-        ref={first}
-        {...form.field('email')}
-      />
+      <TextField label={t('sign-in.email')} type="email" autoComplete="username" ref={first} {...form.field('email')} />
       <TextField
         label={t('sign-in.password')}
         type="password"
