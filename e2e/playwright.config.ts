@@ -5,15 +5,12 @@ import { inRoot } from './product/places.ts';
 /** The journeys in a real browser. `npx playwright test -c e2e/playwright.config.ts [-g words]` runs some of them. */
 export default defineConfig({
   testDir: './journeys',
-  // The walks over every screen take their own time: E2E_WALKS=1 runs them too.
-  testIgnore: process.env.E2E_WALKS ? [] : ['accessibility.spec.ts', 'budget.spec.ts'],
   outputDir: inRoot('.test/e2e'),
   globalSetup: './product/global-setup.ts',
   // Two people at a time: a machine with two cores also runs the database and the API.
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
-  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -30,7 +30,8 @@ const SUITES = [
     run: () => one(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'typecheck', '--output-style=static']),
   },
   { name: 'rules', about: 'who may import whom', quick: true, run: () => jest('local', ['dependency-rules']) },
-  { name: 'unit', about: 'rules, parts and components', quick: true, run: () => jest('unit') },
+  { name: 'unit', about: 'rules and values', quick: true, run: () => jest('unit') },
+  { name: 'web', about: 'components', quick: true, run: () => jest('web') },
   {
     name: 'api',
     about: 'API, both walls and migrations on PostgreSQL',
