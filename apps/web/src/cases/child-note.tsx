@@ -8,6 +8,7 @@ import { audienceQuery, useWriteNote, type AudienceChoice } from '../notes/notes
 import type { Participation } from '../participations/participations.queries';
 import { timeOf } from '../platform/dates';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
+import { useKeeping } from '../platform/drafts/use-keeping';
 import { Loaded } from '../platform/errors/loaded';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
@@ -101,13 +102,9 @@ function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain
       onSent(t('child.note-sent', { time: timeOf(data.createdAt), seen: seenBy }));
     },
   });
-  const { values, changed } = form;
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    if (changed) draft.keep({ ...values, audience: 'all', chosen: [] });
-    // What is kept follows what is typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [values, changed]);
+  const { values } = form;
+  useKeeping(draft, form, (typed) => ({ ...typed, audience: 'all' as const, chosen: [] }));
   const leave = () => {
     void draft.flush();
     onClose();

@@ -1,14 +1,12 @@
 import type { CaseRow } from '@samspel/contract';
 import { StatusLabel } from '@samspel/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonTitle } from '../people/person-title';
 import { shortDay, useDue } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
-import { useProblemText } from '../platform/i18n/use-problem-text';
 import { MoveDrawer, type Moved } from '../workload/move.drawer';
 import { useColleagues } from '../workload/use-colleagues';
-import { onlyOne } from '../workload/use-moving';
+import { onlyOne, useOutcomes } from '../workload/use-moving';
 import { useReassignCases } from './cases.queries';
 
 export interface MoveCasesProps {
@@ -23,24 +21,14 @@ export interface MoveCasesProps {
 /** Cases of the responsible unit to one of its advisers; everything of a case goes along. */
 export function MoveCases({ rows, onDrop, onMoved, onClose }: MoveCasesProps) {
   const { t } = useTranslation('cases');
-  const words = useProblemText('cases');
   const reassign = useReassignCases();
   const colleagues = useColleagues('cases');
   const asItem = useMovedCase();
-  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
+  const { refusals, follow } = useOutcomes('cases', onMoved);
   const from = onlyOne(rows.map(({ adviser }) => adviser));
   const move = async (officialId: string, to: string) => {
-    setRefusals({});
     const body = { officialId, cases: rows.map(({ id: caseId, version }) => ({ caseId, version })) };
-    // What goes wrong as a whole is said by `problem`.
-    const answer = await reassign.mutateAsync({ body }).catch(() => null);
-    if (!answer) return;
-    const failed = answer.data.items.filter(({ done }) => !done);
-    setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
-    onMoved(
-      answer.data.items.filter(({ done }) => done).map(({ id }) => id),
-      to,
-    );
+    await follow(reassign.mutateAsync({ body }), to);
   };
   return (
     <MoveDrawer

@@ -1,6 +1,6 @@
 import './notes.css';
 import type { Audience, NoteCategory } from '@samspel/contract';
-import { Alert, Button, Dialog, Kbd, Select, SkeletonRows, TextArea, useUndo } from '@samspel/ui';
+import { Alert, Button, Dialog, Kbd, Select, SkeletonRows, TextArea } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,8 @@ import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
+import { useKeeping } from '../platform/drafts/use-keeping';
+import { useLeaving } from '../platform/drafts/use-leaving';
 import { Loaded } from '../platform/errors/loaded';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
@@ -62,7 +64,6 @@ interface NoteFormProps extends WriteNoteProps {
 function NoteForm({ frame, onClose, draft, choice, readAgain }: NoteFormProps) {
   const { t } = useTranslation('notes');
   const { view } = frame;
-  const undo = useUndo();
   const unitName = useUnitName();
   const write = useWriteNote();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -102,25 +103,11 @@ function NoteForm({ frame, onClose, draft, choice, readAgain }: NoteFormProps) {
   });
   const { values, changed } = form;
   const seen = unitsOf(values.audience, choice.units, values.chosen).length;
-  const { keep } = draft;
-  useEffect(() => {
-    if (changed) keep(values);
-    // What is kept follows what is typed; a new identity of `keep` is no change of the text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [values, changed]);
+  useKeeping(draft, form, (typed) => typed);
   // Tab goes category, text, audience, save; one begins in the text.
   useEffect(() => text.current?.focus(), []);
 
-  const close = () => {
-    void draft.flush();
-    onClose();
-  };
-  const discard = () => {
-    const left = values;
-    void draft.discard();
-    onClose();
-    undo.offer({ said: t('write.discarded'), onUndo: () => (keep(left), draft.flush()) });
-  };
+  const { close, discard } = useLeaving({ draft, values, onClose, discarded: t('write.discarded') });
   const audience = form.at('unitIds');
   return (
     <Dialog

@@ -11,10 +11,9 @@ import {
   SkeletonRows,
   TextArea,
   TextField,
-  useUndo,
 } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery, type Unit } from '../authorities/authorities.queries';
 import { useUnitName } from '../authorities/unit-name';
@@ -23,6 +22,8 @@ import { PersonTitle } from '../people/person-title';
 import { today } from '../platform/dates';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
+import { useKeeping } from '../platform/drafts/use-keeping';
+import { useLeaving } from '../platform/drafts/use-leaving';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { consentOf } from './change-participation';
@@ -73,7 +74,6 @@ export function InviteUnit(props: InviteUnitProps) {
 
 function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { draft: Draft<InviteValues> }) {
   const { t } = useTranslation('participations');
-  const undo = useUndo();
   const invite = useInvite();
   const unitName = useUnitName();
   const form = useForm<InviteValues, unknown>({
@@ -93,23 +93,9 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
   const { values, changed } = form;
   const { unit, basis } = values;
   const chosen = basis ? basisOf(basis) : null;
-  const keep = draft.keep;
-  useEffect(() => {
-    if (changed) keep(values);
-    // What is kept follows what is typed; a new identity of `keep` is no change of the text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [values, changed]);
+  useKeeping(draft, form, (typed) => typed);
 
-  const close = () => {
-    void draft.flush();
-    onClose();
-  };
-  const discard = () => {
-    const left = values;
-    void draft.discard();
-    onClose();
-    undo.offer({ said: t('draft-discarded'), onUndo: () => (keep(left), draft.flush()) });
-  };
+  const { close, discard } = useLeaving({ draft, values, onClose, discarded: t('draft-discarded') });
   return (
     <Dialog
       title={t('invite-unit')}

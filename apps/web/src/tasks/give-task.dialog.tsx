@@ -1,16 +1,5 @@
 import type { TaskHolder } from '@samspel/contract';
-import {
-  Button,
-  Checkbox,
-  DateField,
-  Dialog,
-  Kbd,
-  Select,
-  SkeletonRows,
-  TextArea,
-  TextField,
-  useUndo,
-} from '@samspel/ui';
+import { Button, Checkbox, DateField, Dialog, Kbd, Select, SkeletonRows, TextArea, TextField } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +9,8 @@ import { planQuery, plansQuery } from '../plans/plans.queries';
 import { today } from '../platform/dates';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
+import { useKeeping } from '../platform/drafts/use-keeping';
+import { useLeaving } from '../platform/drafts/use-leaving';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { RecipientFields, useTakingPart } from './recipient-fields';
@@ -73,7 +64,6 @@ export function GiveTask(props: GiveTaskProps) {
 function GiveTaskForm({ frame, onClose, onGiven, about = {}, draft }: GiveTaskProps & { draft: Draft<TaskValues> }) {
   const { t } = useTranslation('tasks');
   const { view } = frame;
-  const undo = useUndo();
   const give = useGiveTask();
   const first = useRef<HTMLInputElement>(null);
   const own = useTakingPart(frame).find((unit) => unit.own);
@@ -98,26 +88,11 @@ function GiveTaskForm({ frame, onClose, onGiven, about = {}, draft }: GiveTaskPr
       onGiven(data.id);
     },
   });
-  const { values } = form;
-  const keep = draft.keep;
-  const changed = form.changed;
-  useEffect(() => {
-    if (changed) keep(values);
-    // What is kept follows what is typed; a new identity of `keep` is no change of the text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [values, changed]);
+  const { values, changed } = form;
+  useKeeping(draft, form, (typed) => typed);
   useEffect(() => first.current?.focus(), []);
 
-  const close = () => {
-    void draft.flush();
-    onClose();
-  };
-  const discard = () => {
-    const left = values;
-    void draft.discard();
-    onClose();
-    undo.offer({ said: t('give.discarded'), onUndo: () => (keep(left), draft.flush()) });
-  };
+  const { close, discard } = useLeaving({ draft, values, onClose, discarded: t('give.discarded') });
   return (
     <Dialog
       title={t('give.title')}

@@ -1,12 +1,10 @@
 import { StatusLabel } from '@samspel/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainName } from '../people/person-title';
 import { shortDay, useDue } from '../platform/dates';
-import { useProblemText } from '../platform/i18n/use-problem-text';
 import { MoveDrawer } from './move.drawer';
 import { useColleagues } from './use-colleagues';
-import { onlyOne } from './use-moving';
+import { onlyOne, useOutcomes } from './use-moving';
 import { useReassignTasks, type HeldTask } from './workload.queries';
 
 export interface MoveTasksProps {
@@ -19,24 +17,14 @@ export interface MoveTasksProps {
 /** Tasks within the unit that has them: to a colleague, or to the unit as a whole. */
 export function MoveTasks({ tasks, onDrop, onMoved, onClose }: MoveTasksProps) {
   const { t } = useTranslation('workload');
-  const words = useProblemText('tasks');
   const due = useDue();
   const reassign = useReassignTasks();
   const colleagues = useColleagues('openTasks');
-  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
+  const { refusals, follow } = useOutcomes('tasks', onMoved);
   const from = onlyOne(tasks.map(({ official }) => official));
   const move = async (officialId: string | null, to: string) => {
-    setRefusals({});
     const body = { officialId, tasks: tasks.map(({ id: taskId, version }) => ({ taskId, version })) };
-    // What goes wrong as a whole is said by `problem`.
-    const answer = await reassign.mutateAsync({ body }).catch(() => null);
-    if (!answer) return;
-    const failed = answer.data.items.filter(({ done }) => !done);
-    setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
-    onMoved(
-      answer.data.items.filter(({ done }) => done).map(({ id }) => id),
-      to,
-    );
+    await follow(reassign.mutateAsync({ body }), to);
   };
   return (
     <MoveDrawer

@@ -1,4 +1,6 @@
+import type { Outcomes } from '@samspel/contract';
 import { useState } from 'react';
+import { useProblemText } from '../platform/i18n/use-problem-text';
 
 /**
  * Rows that are picked, and those of them that are on their way in the drawer. What is in the drawer stays there when the
@@ -37,4 +39,24 @@ export function useMoving<Row extends { id: string }>(rows: readonly Row[]) {
 export function onlyOne<Person extends { id: string }>(people: readonly (Person | null)[]): Person | null | undefined {
   const [first = null] = people;
   return people.every((each) => each?.id === first?.id) ? first : undefined;
+}
+
+/** Moves many at once: tells which moved, and remembers of each other one why it did not, in the noun's words. */
+export function useOutcomes(noun: string, onMoved: (moved: readonly string[], to: string) => void) {
+  const words = useProblemText(noun);
+  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
+  const follow = async (asked: Promise<{ data: Outcomes }>, to: string) => {
+    setRefusals({});
+    // What goes wrong as a whole is said by the change's own problem.
+    const answer = await asked.catch(() => null);
+    if (!answer) return;
+    const { items } = answer.data;
+    const failed = items.filter(({ done }) => !done);
+    setRefusals(Object.fromEntries(failed.map(({ id, code }) => [id, words.ofCode(code ?? 'unexpected')])));
+    onMoved(
+      items.filter(({ done }) => done).map(({ id }) => id),
+      to,
+    );
+  };
+  return { refusals, follow };
 }
