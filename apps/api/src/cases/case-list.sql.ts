@@ -7,9 +7,9 @@ import type { CaseSort } from '@samspel/contract';
  * without it the cost would grow with other people's cases.
  * $1 official, $2 unit, $3 today
  */
-const MINE = `
+const casesOf = (only: string) => `
   mine AS MATERIALIZED (
-    SELECT DISTINCT ON (p.case_id) p.case_id, p.part, p.hand, p.names FROM app.my_case_parts() p ORDER BY p.case_id, p.hand = 'official' DESC
+    SELECT DISTINCT ON (p.case_id) p.case_id, p.part, p.hand, p.names FROM app.my_case_parts() p ${only} ORDER BY p.case_id, p.hand = 'official' DESC
   ),
   turn AS MATERIALIZED (
     SELECT t.case_id, t.id, t.title, t.due_on, t.unit_id, t.part, t.turn_since, t.giver_unit_id, t.state,
@@ -48,6 +48,9 @@ const MINE = `
       s.part = 'lead' AND s.hand = 'official' AND s.adviser_since > app.now() - interval '14 days' AS fresh
     FROM stood s WHERE s.status IS DISTINCT FROM 'ended' OR $4::boolean OR $5::text = 'ended'
   )`;
+const MINE = casesOf('');
+/** The same of one case alone: its page does not pay for the others. $6 case */
+const THIS_ONE = casesOf('WHERE p.case_id = $6');
 
 /** Who has the case for the own unit: its adviser, or those who take part. */
 const HAS_IT = `
@@ -130,7 +133,7 @@ export const OTHERS_SQL = `
 
 /** One case as it stands in the list, with its counts of what the actor may see. $6 case */
 export const ONE_SQL = `
-  WITH ${MINE}
+  WITH ${THIS_ONE}
   SELECT l.*, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, g.ended_on, g.end_reason,
     (SELECT count(*)::int FROM turn t WHERE t.case_id = l.case_id) AS open_tasks,
@@ -142,18 +145,16 @@ export const ONE_SQL = `
   JOIN app.person p ON p.id = l.person_id
   JOIN app.person_name n ON n.person_id = l.person_id AND n.position = 0
   LEFT JOIN app.case_progress g ON g.case_id = l.case_id
-  LEFT JOIN app.participation o ON l.part <> 'lead' AND o.case_id = l.case_id AND o.unit_id = $2 AND o.status = 'accepted'
-  WHERE l.case_id = $6`;
+  LEFT JOIN app.participation o ON l.part <> 'lead' AND o.case_id = l.case_id AND o.unit_id = $2 AND o.status = 'accepted'`;
 
 /** All that waits on one case: the stage's step and every open task, the actor's first. $6 case */
 export const STEPS_SQL = `
-  WITH ${MINE}
+  WITH ${THIS_ONE}
   SELECT l.case_id, l.part, l.hand, l.number, l.person_id, l.responsible_unit_id, l.adviser_id, l.version, l.status, l.opened_on, l.fresh,
     t.id AS task_id, t.title, t.unit_id AS holder_id, t.part AS holder_part, t.state AS task_state, t.giver_unit_id, 'task' AS kind,
     CASE WHEN t.is_mine THEN 'mine' ELSE 'others' END AS turn, t.due_on AS next_due, t.turn_since AS since,
     '' AS sort_key, 1 AS total, 1 AS every, '{}'::text[] AS languages, false AS interpreter_needed,
     NULL AS given_names, NULL AS family_name, NULL AS original, NULL AS original_language, NULL AS child_first_name, NULL AS child_group
   FROM listed l JOIN turn t ON t.case_id = l.case_id
-  WHERE l.case_id = $6
   ORDER BY t.is_mine DESC, t.due_on NULLS LAST, t.turn_since, t.id
   LIMIT 50`;

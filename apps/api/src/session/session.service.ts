@@ -91,17 +91,13 @@ export class SessionService {
   /** From the next request on one acts in this membership; rights are never added up. */
   chooseMembership(membershipId: string) {
     return this.work.on({}, async (tx) => {
-      const own = await tx.find(
-        `SELECT 1 FROM app.membership WHERE id = $1 AND official_id = $2 AND starts_at <= app.now() AND (ends_at IS NULL OR ends_at > app.now())`,
+      const own = await tx.find<{ role: string }>(
+        `SELECT role FROM app.membership WHERE id = $1 AND official_id = $2 AND starts_at <= app.now() AND (ends_at IS NULL OR ends_at > app.now())`,
         [membershipId, tx.actor.officialId],
       );
       if (!own) throw new Invalid('/membershipId', 'unknown');
       await tx.change('UPDATE app.session SET membership_id = $1 WHERE id = $2', [membershipId, tx.actor.sessionId]);
-      const [{ role } = { role: null }] = await tx.rows<{ role: string }>(
-        'SELECT role FROM app.membership WHERE id = $1',
-        [membershipId],
-      );
-      return { ...(await view(tx, membershipId)), can: allowed(ON_THE_SYSTEM, ['signed-in', `role.${role}`]) };
+      return { ...(await view(tx, membershipId)), can: allowed(ON_THE_SYSTEM, ['signed-in', `role.${own.role}`]) };
     });
   }
 
