@@ -14,6 +14,8 @@ export function listenTo(page: Page): void {
 /** Everything that was asked for has come, is shown, and moves no more. */
 export async function isQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('load');
+  // A screen's code comes after the page; before that there is nothing that could be asking.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await expect(async () => {
     const asked = () => underWay.get(page)?.size ?? 0;
     expect(asked()).toBe(0);

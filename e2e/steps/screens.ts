@@ -320,6 +320,7 @@ async function workload({ page, say }: Official, look: Look) {
       .replace(/#.*/, '')
       .replace(/([?&])of=\w+/, '$1') + '&of=tasks',
   );
+  await rowsOf(page.getByRole('main'));
   await look('one official’s tasks');
 }
 
