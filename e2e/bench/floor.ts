@@ -55,8 +55,9 @@ server.all('/*', async (request, reply) => {
   try {
     await client.query(`BEGIN; SELECT c.* FROM app.begin_context('${token}', true) c`);
     const rows: unknown[] = [];
+    const renewed = renewal(statements);
     for (const statement of statements) {
-      const values = statement.values.map((value, index) => fresh(statement.text, value, index));
+      const values = statement.values.map((value) => (value === renewed?.recorded ? renewed.key : value));
       rows.push((await client.query({ name: nameOf(statement.text), text: statement.text, values })).rows);
     }
     await client.query('COMMIT');
@@ -69,15 +70,11 @@ server.all('/*', async (request, reply) => {
   }
 });
 
-/** A recorded insert gets a new key each time; all else stays as it was. */
+/** A recorded insert gets a new key each time, wherever the key is named; all else stays as it was. */
 let inserted = 0;
-let fixed: string[] = [];
-function fresh(sql: string, value: unknown, index: number): unknown {
-  if (/^INSERT INTO "app"\."note"\(/.test(sql) && index === 0) {
-    fixed = [value as string, newKey()];
-    return fixed[1];
-  }
-  return typeof value === 'string' && value === fixed[0] ? fixed[1] : value;
+function renewal(statements: Recorded['statements']): { recorded: unknown; key: string } | undefined {
+  const insert = statements.find(({ text }) => /^INSERT INTO "app"\."note"\(/.test(text));
+  return insert && { recorded: insert.values[0], key: newKey() };
 }
 const newKey = () =>
   `0197${(++inserted).toString(16).padStart(4, '0')}-${process.pid.toString(16).padStart(4, '0').slice(-4)}-7000-8000-${Date.now().toString(16).padStart(12, '0').slice(-12)}`;

@@ -43,9 +43,12 @@ export function send(agent: Agent, port: number, { method, path, token, body }: 
         },
       },
       (answer) => {
-        answer.resume();
+        let said = '';
+        answer.on('data', (chunk: Buffer) => (said += answer.statusCode! < 300 ? '' : chunk.toString()));
         answer.on('end', () =>
-          answer.statusCode! < 300 ? resolve() : reject(new Error(`${method} ${path} answered ${answer.statusCode}`)),
+          answer.statusCode! < 300
+            ? resolve()
+            : reject(new Error(`${method} :${port}${path} answered ${answer.statusCode}: ${said}`)),
         );
       },
     );

@@ -12,7 +12,7 @@ import { load, send } from './load.ts';
 import { SCENARIOS, type Shot } from './scenarios.ts';
 
 /**
- * `npm run bench [-- --json] [-- --rounds 5] [-- --requests 400] [-- --cases 20000]`
+ * `npm run bench [-- --json] [-- --rounds 5] [-- --requests 400] [-- --cases 20000] [-- --only 'add note']`
  * One run: two databases (all cases, and a tenth), the API twice (one build against itself tells the spread) and the floor,
  * in alternating rounds. CPU-µs per request of the server process and of PostgreSQL, and p95 at 20 connections.
  */
@@ -26,6 +26,8 @@ const json = process.argv.includes('--json');
 const rounds = option('rounds', 5);
 const requests = option('requests', 400);
 const cases = option('cases', 20_000);
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const scenarios = SCENARIOS.filter(({ name }) => !only || name === only);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 interface Server {
@@ -58,7 +60,7 @@ try {
     await startApi('api, a tenth', tenth),
   ];
   const samples = new Map<string, Sample[]>();
-  for (const scenario of SCENARIOS) {
+  for (const scenario of scenarios) {
     for (const { port, people } of servers) await load(port, scenario.shots(people), requests / 2);
     for (let round = 0; round < rounds; round++) {
       say(`${scenario.name}, round ${round + 1} of ${rounds}`);
@@ -144,7 +146,7 @@ async function record(all: { database: TestDatabase; people: BenchPeople }) {
   const agent = new Agent({ keepAlive: true });
   const recorded: (Shot & { statements: { text: string }[] })[] = [];
   const statements = new Map<string, { least: number; most: number }>();
-  for (const scenario of SCENARIOS) {
+  for (const scenario of scenarios) {
     for (const shot of scenario.shots(all.people)) {
       writeFileSync(file, '');
       await send(agent, port, shot);
@@ -197,7 +199,7 @@ function freePort(): Promise<number> {
 }
 
 function report(samples: Map<string, Sample[]>, statements: Map<string, { least: number; most: number }>): void {
-  const results = SCENARIOS.map(({ name }) => {
+  const results = scenarios.map(({ name }) => {
     const of = (server: string, what: keyof Sample) =>
       median((samples.get(`${name}|${server}`) ?? []).map((each) => each[what]));
     const total = (server: string) => of(server, 'server') + of(server, 'postgres');
