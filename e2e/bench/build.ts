@@ -87,8 +87,8 @@ function steps(cases: number, advisers: number, units: number): string[] {
      SELECT id, case_id, unit_id, 'Parent', 'orally', 'so', '2026-01-01', '2199-12-31' FROM app.participation WHERE part = 'contributor'`,
     `INSERT INTO app.participation_official (participation_id, official_id, case_id, unit_id, added_at, added_by)
      SELECT p.id, m.official_id, p.case_id, p.unit_id, now(), m.official_id FROM app.participation p JOIN app.membership m ON m.unit_id = p.unit_id`,
-    `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, need_found, reason)
-     SELECT pg_temp.k('assessment', i), pg_temp.k('case', i), current_date - i % 300 - 20, ${adviser}, current_date - i % 300, true, 'Need' FROM ${c} WHERE i % 5 > 1`,
+    `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, concluded_by, need_found, reason)
+     SELECT pg_temp.k('assessment', i), pg_temp.k('case', i), current_date - i % 300 - 20, ${adviser}, current_date - i % 300, ${adviser}, true, 'Need' FROM ${c} WHERE i % 5 > 1`,
     `INSERT INTO app.plan (id, case_id, number, state, created_at) SELECT pg_temp.k('plan', i), pg_temp.k('case', i), 1, 'draft', now() FROM ${c} WHERE i % 5 > 2`,
     `INSERT INTO app.plan_content (plan_id, case_id, own_wish) SELECT id, case_id, 'I want to work.' FROM app.plan`,
     `INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)

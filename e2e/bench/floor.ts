@@ -32,7 +32,7 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text);
 const pool = new pg.Pool({
   connectionString: databaseUrl,
   max: poolSize,
-  options: '-c TimeZone=UTC -c search_path=pg_catalog',
+  options: '-c TimeZone=UTC -c search_path=pg_catalog -c plan_cache_mode=force_generic_plan',
   idleTimeoutMillis: 0,
 });
 const byRequest = new Map<string, Recorded['statements']>();
@@ -57,7 +57,7 @@ server.all('/*', async (request, reply) => {
     const rows: unknown[] = [];
     const renewed = renewal(statements);
     for (const statement of statements) {
-      const values = statement.values.map((value) => (value === renewed?.recorded ? renewed.key : value));
+      const values = statement.values.map((value) => (renewed && value === renewed.recorded ? renewed.key : value));
       rows.push((await client.query({ name: nameOf(statement.text), text: statement.text, values })).rows);
     }
     await client.query('COMMIT');

@@ -80,7 +80,7 @@ async function openingACase({ page, say }: Official, look: Look) {
   await page.getByLabel(say('people:form.given-names')).waitFor();
   await look('open a case');
   await page.getByRole('button', { name: say('cases:open.do'), exact: true }).click();
-  await expect(page.getByRole('group', { name: say('platform:ui.mend-before-saving') })).toBeVisible();
+  await expect(page.getByRole('group', { name: say('platform:ui.mend-first') })).toBeVisible();
   await look('open a case, faults');
 }
 

@@ -11,7 +11,7 @@ export class Plans1760000000002 implements MigrationInterface {
     await run(db, POLICIES);
     await allow(
       db,
-      'SELECT, INSERT, UPDATE (held_on, held_with, language, interpreter, informed_on, concluded_on, need_found, reason, version) ON app.assessment',
+      'SELECT, INSERT, UPDATE (held_on, held_with, language, interpreter, informed_on, concluded_on, concluded_by, need_found, reason, version) ON app.assessment',
       'SELECT, INSERT, UPDATE (content) ON app.assessment_section',
       'SELECT, INSERT, UPDATE (literacy, education_level, education, occupation) ON app.background',
       'SELECT, INSERT, DELETE ON app.language_level',
@@ -46,15 +46,17 @@ CREATE TABLE app.assessment (
   -- decree 869/2024 §2(3): aims, process, binding nature, processing of personal data
   informed_on date,
   concluded_on date,
+  concluded_by uuid REFERENCES app.official,
   need_found boolean,
   reason text,
   version int NOT NULL DEFAULT 1,
-  CONSTRAINT assessment_conclusion CHECK ((concluded_on IS NULL) = (need_found IS NULL) AND (concluded_on IS NULL) = (reason IS NULL)),
+  CONSTRAINT assessment_conclusion CHECK (num_nulls(concluded_on, concluded_by, need_found, reason) IN (0, 4)),
   CONSTRAINT assessment_order CHECK (concluded_on >= started_on)
 );
 CREATE UNIQUE INDEX assessment_one_going_on ON app.assessment (case_id) WHERE concluded_on IS NULL;
 CREATE INDEX assessment_case_id ON app.assessment (case_id, started_on);
 CREATE INDEX assessment_started_by ON app.assessment (started_by);
+CREATE INDEX assessment_concluded_by ON app.assessment (concluded_by);
 
 CREATE TABLE app.assessment_section (
   assessment_id uuid NOT NULL REFERENCES app.assessment,
@@ -259,7 +261,8 @@ END $$;
 const POLICIES = `
 CREATE POLICY full_reads ON app.assessment FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
 CREATE POLICY lead_adds ON app.assessment FOR INSERT WITH CHECK (case_id IN (SELECT app.my_lead_cases()) AND started_by = (SELECT app.acting_official()));
-CREATE POLICY full_changes ON app.assessment FOR UPDATE USING (case_id IN (SELECT app.my_full_cases()));
+CREATE POLICY full_changes ON app.assessment FOR UPDATE USING (case_id IN (SELECT app.my_full_cases()))
+  WITH CHECK (case_id IN (SELECT app.my_full_cases()) AND (concluded_by IS NULL OR concluded_by = (SELECT app.acting_official())));
 CREATE POLICY full_reads ON app.assessment_section FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
 -- A concluded assessment stays as it was concluded.
 CREATE FUNCTION app.assessment_goes_on(of_assessment uuid, of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER

@@ -157,7 +157,7 @@ END $$;
 
 const END_CASE = `
 -- Ends a case whose visible tasks are settled. What the adviser cannot see does not stop it and is not told of:
--- hidden open tasks are closed and their holders read why; every part in the case ends.
+-- open tasks that are hidden from the adviser are closed in their own history; every part in the case ends.
 CREATE FUNCTION app.end_case(of_case uuid, why text) RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   me app.acting := app.context();
@@ -217,7 +217,8 @@ CREATE FUNCTION guard.told(number int) RETURNS int LANGUAGE sql IMMUTABLE RETURN
 -- Sectors as numbers, in the area of the supervisor's or analyst's unit: its municipality, or the municipalities of the authority's area.
 -- The own sector is left out for a supervisor, who knows a part of it exactly and the other units' numbers by app.unit_numbers():
 -- a difference of the two would tell a number below five. For the same reason a sector's number is not told when what is left
--- of it beside any single unit is below five: that unit's people would know the rest.
+-- of it beside any single unit is below five: that unit's people would know the rest. What is overdue is open, so it is told
+-- only where the open ones are.
 CREATE FUNCTION app.sector_numbers()
 RETURNS TABLE (sector text, units int, cases int, open_tasks int, overdue_tasks int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -261,7 +262,7 @@ BEGIN
     SELECT w.sector, w.units,
       CASE WHEN NOT EXISTS (SELECT 1 FROM one o WHERE o.sector = w.sector AND w.cases - o.cases BETWEEN 1 AND 4) THEN guard.told(w.cases) END,
       CASE WHEN NOT EXISTS (SELECT 1 FROM one o WHERE o.sector = w.sector AND w.open_tasks - o.open_tasks BETWEEN 1 AND 4) THEN guard.told(w.open_tasks) END,
-      CASE WHEN NOT EXISTS (SELECT 1 FROM one o WHERE o.sector = w.sector AND w.overdue_tasks - o.overdue_tasks BETWEEN 1 AND 4) THEN guard.told(w.overdue_tasks) END
+      CASE WHEN NOT EXISTS (SELECT 1 FROM one o WHERE o.sector = w.sector AND (w.open_tasks - o.open_tasks BETWEEN 1 AND 4 OR w.overdue_tasks - o.overdue_tasks BETWEEN 1 AND 4)) THEN guard.told(w.overdue_tasks) END
     FROM whole w ORDER BY w.sector;
 END $$;
 

@@ -274,7 +274,7 @@ export class World {
       `INSERT INTO app.person_address (person_id, street, postal_code, post_office) VALUES ($1, 'Kivenlahdentie 1', '02320', 'Espoo')`,
       [personId],
     );
-    await this.db.query(`INSERT INTO app.person_identity_code (person_id, code) VALUES ($1, '030491-9015')`, [
+    await this.db.query(`INSERT INTO app.person_identity_code (person_id, code) VALUES ($1, '030491-901P')`, [
       personId,
     ]);
   }

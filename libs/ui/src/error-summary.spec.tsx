@@ -19,9 +19,9 @@ const faults = [
 describe('the summary of what is to be mended', () => {
   it('takes the focus when faults come, and again at the next attempt', () => {
     const view = render(form(0, []));
-    expect(screen.queryByRole('group', { name: 'mend-before-saving' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'mend-first' })).toBeNull();
     view.rerender(form(1, faults));
-    const summary = screen.getByRole('group', { name: 'mend-before-saving' });
+    const summary = screen.getByRole('group', { name: 'mend-first' });
     expect(document.activeElement).toBe(summary);
     screen.getByLabelText('Why').focus();
     view.rerender(form(2, faults));

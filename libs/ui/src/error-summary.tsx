@@ -24,7 +24,7 @@ export function ErrorSummary({ items, title, attempt }: ErrorSummaryProps) {
   return (
     <div ref={box} className="ui-errors" role="group" aria-labelledby={headingId} tabIndex={-1}>
       <h2 id={headingId} className="ui-errors__title">
-        {title ?? text('mend-before-saving')}
+        {title ?? text('mend-first')}
       </h2>
       <ul>
         {items.map((item, index) => (

@@ -33,7 +33,7 @@ export const UI_TEXT_KEYS = [
   'characters-left',
   'characters-too-many',
   'text-limit',
-  'mend-before-saving',
+  'mend-first',
   'undo',
   'undone',
   'seconds-short',

@@ -69,7 +69,7 @@ export function componentWords(text: UiText): NonNullable<ProviderProps['locale'
       maxSelected: '{selected} / {limit}',
     },
     CopyButton: { title: text('copy'), activeText: text('copied') },
-    ErrorSummary: { heading: text('mend-before-saving') },
+    ErrorSummary: { heading: text('mend-first') },
     Loader: { title: text('loading') },
     Textarea: {
       maxLength: text('text-limit', { count: '{maxLength}' }),

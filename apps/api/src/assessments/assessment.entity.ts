@@ -12,6 +12,7 @@ export class AssessmentEntity {
   @Column({ type: 'text', nullable: true }) interpreter: string | null;
   @Column({ type: 'date', name: 'informed_on', nullable: true }) informedOn: string | null;
   @Column({ type: 'date', name: 'concluded_on', nullable: true }) concludedOn: string | null;
+  @Column({ type: 'uuid', name: 'concluded_by', nullable: true }) concludedBy: string | null;
   @Column({ type: 'boolean', name: 'need_found', nullable: true }) needFound: boolean | null;
   @Column({ type: 'text', nullable: true }) reason: string | null;
   @Column({ type: 'int', default: 1 }) version: number;

@@ -28,6 +28,7 @@ interface Row {
   interpreter: AssessmentView['interpreter'];
   informed_on: string | null;
   concluded_on: string | null;
+  concluded_by: string | null;
   need_found: boolean | null;
   reason: string | null;
   version: number;
@@ -174,8 +175,8 @@ export class AssessmentsRepository {
     { day, needFound, reason }: { day: string; needFound: boolean; reason: string },
   ): Promise<void> {
     return tx.changeExpected(
-      `UPDATE app.assessment SET concluded_on = $3, need_found = $4, reason = $5, version = version + 1 WHERE id = $1 AND version = $2`,
-      [assessmentId, tx.expected, day, needFound, reason.trim()],
+      `UPDATE app.assessment SET concluded_on = $3, concluded_by = $6, need_found = $4, reason = $5, version = version + 1 WHERE id = $1 AND version = $2`,
+      [assessmentId, tx.expected, day, needFound, reason.trim(), tx.actor.officialId],
     );
   }
 
@@ -184,7 +185,7 @@ export class AssessmentsRepository {
     const names = await this.names.read(
       tx,
       [],
-      rows.map((row) => row.started_by),
+      rows.flatMap((row) => [row.started_by, row.concluded_by]),
     );
     tx.touched(...rows.map((row) => row.id));
     tx.saw(...rows.map((row) => row.person_id));
@@ -208,6 +209,7 @@ function assessmentView(row: Row, names: Named): AssessmentView {
     sections: inOrder(row.sections ?? []),
     background: backgroundOf(row.background ?? NOTHING, row.levels),
     concludedOn: row.concluded_on,
+    concludedBy: names.officialOrNull(row.concluded_by),
     needFound: row.need_found,
     reason: row.reason,
     version: row.version,

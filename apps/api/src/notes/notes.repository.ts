@@ -105,7 +105,7 @@ export class NotesRepository {
   }
 
   /** The own unit, the responsible one, and the units whose taking part the actor is told of; none that is only invited. */
-  async audienceChoice(tx: Tx, caseId: string): Promise<AudienceChoice> {
+  async audienceUnits(tx: Tx, caseId: string): Promise<AudienceUnit[]> {
     const found = await tx.rows<{ unit_id: string; part: Part }>(
       `SELECT c.responsible_unit_id AS unit_id, 'lead' AS part FROM app.case c WHERE c.id = $1
        UNION ALL
@@ -119,17 +119,20 @@ export class NotesRepository {
       found.map(({ unit_id }) => unit_id),
       [],
     );
+    return found.map(({ unit_id, part }) => {
+      const unit = names.unit(unit_id);
+      return { unit, part, own: unit_id === tx.actor.unitId, ownSector: unit.sector === tx.actor.sector };
+    });
+  }
+
+  /** Those units, and what the actor chose last in this case. */
+  async audienceChoice(tx: Tx, caseId: string): Promise<AudienceChoice> {
+    const units = await this.audienceUnits(tx, caseId);
     const last = await tx.find<{ audience: AudienceChoice['lastUsed'] }>(
       `SELECT audience FROM app.note WHERE case_id = $1 AND author_id = $2 AND author_unit_id = $3 ORDER BY created_at DESC LIMIT 1`,
       [caseId, tx.actor.officialId, tx.actor.unitId],
     );
-    return {
-      units: found.map(({ unit_id, part }): AudienceUnit => {
-        const unit = names.unit(unit_id);
-        return { unit, part, own: unit_id === tx.actor.unitId, ownSector: unit.sector === tx.actor.sector };
-      }),
-      lastUsed: last?.audience ?? null,
-    };
+    return { units, lastUsed: last?.audience ?? null };
   }
 
   async add(tx: Tx, caseId: string, note: NoteWrite, audience: AudienceUnit[]): Promise<string> {
@@ -235,16 +238,24 @@ export class NotesRepository {
       rows.flatMap((row) => [row.author_unit_id, ...(row.unit_ids ?? [])]),
       rows.map((row) => row.author_id),
     );
-    const fresh = rows.filter((row) => !row.opened && row.struck_at === null);
+    await this.open(
+      tx,
+      rows.filter((row) => !row.opened && row.struck_at === null && row.author_id !== tx.actor.officialId),
+    );
+    tx.touched(...rows.map((row) => row.id));
+    tx.saw(...rows.flatMap((row) => row.person_id));
+    return rows.map((row) => noteView(row, names, tx));
+  }
+
+  /** Once for each reader; the author has no need to be told of. */
+  private async open(tx: Tx, fresh: Row[]): Promise<void> {
+    if (fresh.length === 0) return;
     await tx.change(
       `INSERT INTO app.note_opening (note_id, official_id, unit_id, case_id, at)
        SELECT note_id, app.acting_official(), app.acting_unit(), case_id, app.now() FROM unnest($1::uuid[], $2::uuid[]) AS fresh (note_id, case_id)
        ON CONFLICT DO NOTHING`,
       [fresh.map((row) => row.id), fresh.map((row) => row.case_id)],
     );
-    tx.touched(...rows.map((row) => row.id));
-    tx.saw(...rows.flatMap((row) => row.person_id));
-    return rows.map((row) => noteView(row, names, tx));
   }
 
   private async include(tx: Tx, noteId: string, caseId: string, units: AudienceUnit[]): Promise<void> {

@@ -34,7 +34,7 @@ export class NotesService {
   write(caseId: string, note: NoteWrite) {
     return this.work.on({ case: caseId }, async (tx) => {
       await this.cases.refuseEnded(tx, caseId);
-      const { units } = await this.notes.audienceChoice(tx, caseId);
+      const units = await this.notes.audienceUnits(tx, caseId);
       if (!note.unitIds.includes(tx.actor.unitId)) throw new Invalid('/unitIds', 'note.own-unit-missing');
       const meant = unitsOf(note.audience, units, note.unitIds);
       if (!sameUnits(meant, note.unitIds)) throw new Conflict('note.audience-changed');
@@ -70,7 +70,7 @@ export class NotesService {
     return this.work.on({ note: noteId }, async (tx) => {
       await this.notes.refuseStruck(tx, noteId);
       const caseId = await this.notes.caseOf(tx, noteId);
-      const { units } = await this.notes.audienceChoice(tx, caseId);
+      const units = await this.notes.audienceUnits(tx, caseId);
       unitIds.forEach((id, index) => {
         if (!units.some(({ unit }) => unit.id === id)) throw new Invalid(`/unitIds/${index}`, 'unit.not-taking-part');
       });

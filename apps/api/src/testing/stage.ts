@@ -106,8 +106,8 @@ export class Stage {
   async assessment(aCase: WorldCase, { needFound = undefined as boolean | undefined } = {}): Promise<string> {
     const id = randomUUID();
     await this.sql(
-      `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, need_found, reason)
-       VALUES ($1, $2, app.clock()::date, $3, CASE WHEN $4::boolean IS NOT NULL THEN app.clock()::date END, $4,
+      `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, concluded_by, need_found, reason)
+       VALUES ($1, $2, app.clock()::date, $3, CASE WHEN $4::boolean IS NOT NULL THEN app.clock()::date END, CASE WHEN $4 IS NOT NULL THEN $3::uuid END, $4,
          CASE WHEN $4::boolean IS NOT NULL THEN 'As assessed' END)`,
       [id, aCase.id, this.adviser.id, needFound ?? null],
     );

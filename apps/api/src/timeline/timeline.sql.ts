@@ -38,7 +38,7 @@ export const TIMELINE_SQL = `
     -- a row of its own, so with an id of its own
     SELECT md5(a.id::text || ' concluded')::uuid,
       coalesce((SELECT max(m.at) FROM moves m WHERE m.detail IN ('in-planning', 'opened') AND m.day = a.concluded_on), a.concluded_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
-      'assessment', 'assessment.concluded', NULL, c.responsible_unit_id, a.id, NULL, false
+      'assessment', 'assessment.concluded', a.concluded_by, c.responsible_unit_id, a.id, NULL, false
     FROM app.assessment a JOIN app.case c ON c.id = a.case_id, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all
 
     UNION ALL

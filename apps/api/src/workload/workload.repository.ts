@@ -16,16 +16,11 @@ import { cursorOf, nameOf } from '../platform/cursor.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { possible, type Standing } from '../tasks/task.rules.js';
-import { BY_OFFICIAL_SQL, OF_UNIT_SQL, TASKS_SQL } from './workload.sql.js';
+import { OF_UNIT_SQL, TASKS_SQL } from './workload.sql.js';
 
-interface LoadRow {
-  official_id: string | null;
-  working: boolean;
-  cases: number;
-  open_tasks: number;
-  overdue_tasks: number;
-  next_due_on: string | null;
-}
+type UnitRow = Pick<Workload, 'cases' | 'openTasks' | 'overdueTasks' | 'invitations'> & {
+  officials: (Omit<OfficialLoad, 'official'> & { officialId: string | null })[];
+};
 
 interface TaskRow extends Standing {
   id: string;
@@ -57,30 +52,18 @@ export class WorkloadRepository {
   async read(tx: Tx): Promise<Workload> {
     const { unitId } = tx.actor;
     tx.touched(unitId);
-    const rows = await tx.rows<LoadRow>(BY_OFFICIAL_SQL, [unitId, tx.today]);
-    const ofUnit = await tx.row<
-      Pick<Workload, 'cases' | 'invitations'> & { open_tasks: number; overdue_tasks: number }
-    >(OF_UNIT_SQL, [unitId, tx.today]);
+    const { officials, ...ofUnit } = await tx.row<UnitRow>(OF_UNIT_SQL, [unitId, tx.today]);
     const names = await this.names.read(
       tx,
       [unitId],
-      rows.map((row) => row.official_id),
+      officials.map(({ officialId }) => officialId),
     );
-    const officials = rows.map((row): OfficialLoad => ({
-      official: names.officialOrNull(row.official_id),
-      cases: row.cases,
-      openTasks: row.open_tasks,
-      overdueTasks: row.overdue_tasks,
-      nextDueOn: row.next_due_on,
-      working: row.working,
-    }));
     return {
       unit: names.unit(unitId),
-      officials: officials.sort(byName),
-      cases: ofUnit.cases,
-      openTasks: ofUnit.open_tasks,
-      overdueTasks: ofUnit.overdue_tasks,
-      invitations: ofUnit.invitations,
+      ...ofUnit,
+      officials: officials
+        .map(({ officialId, ...load }): OfficialLoad => ({ official: names.officialOrNull(officialId), ...load }))
+        .sort(byName),
     };
   }
 

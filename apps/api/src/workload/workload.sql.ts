@@ -5,9 +5,10 @@
  * $1 unit, $2 today
  */
 const HELD = `
+  led AS MATERIALIZED (SELECT c.id, c.adviser_id FROM app.case c WHERE c.responsible_unit_id = $1),
   held AS MATERIALIZED (
-    SELECT c.id AS case_id, c.adviser_id AS official_id
-    FROM app.case c JOIN app.case_progress g ON g.case_id = c.id AND g.status <> 'ended' WHERE c.responsible_unit_id = $1
+    SELECT l.id AS case_id, l.adviser_id AS official_id
+    FROM led l JOIN app.case_progress g ON g.case_id = l.id AND g.case_id = ANY (ARRAY(SELECT x.id FROM led x)) AND g.status <> 'ended'
     UNION ALL
     SELECT p.case_id, o.official_id
     FROM app.participation p LEFT JOIN app.participation_official o ON o.participation_id = p.id AND o.removed_at IS NULL
@@ -23,7 +24,8 @@ const HELD = `
     WHERE t.giver_unit_id = $1 AND t.state = 'handed-back' AND t.case_id = ANY (ARRAY(SELECT app.my_cases()))
   )`;
 
-export const BY_OFFICIAL_SQL = `
+/** The unit as a whole, and in it each official, in one row: what they have in hand is reckoned once. */
+export const OF_UNIT_SQL = `
   WITH ${HELD},
   here AS (
     SELECT m.official_id, bool_or(m.role IN ('adviser', 'practitioner')) AS has_cases FROM app.membership m
@@ -35,18 +37,18 @@ export const BY_OFFICIAL_SQL = `
     SELECT t.official_id, 0, 1, t.due_on FROM in_hand t
     UNION ALL
     SELECT m.official_id, 0, 0, NULL FROM here m WHERE m.has_cases
+  ),
+  by_official AS (
+    SELECT l.official_id AS "officialId", l.official_id IS NULL OR l.official_id IN (SELECT m.official_id FROM here m) AS working,
+      sum(l.cases)::int AS cases, sum(l.open_tasks)::int AS "openTasks",
+      count(*) FILTER (WHERE l.due_on < $2)::int AS "overdueTasks", min(l.due_on) FILTER (WHERE l.due_on >= $2) AS "nextDueOn"
+    FROM loads l GROUP BY l.official_id
   )
-  SELECT l.official_id, l.official_id IS NULL OR l.official_id IN (SELECT m.official_id FROM here m) AS working,
-    sum(l.cases)::int AS cases, sum(l.open_tasks)::int AS open_tasks,
-    count(*) FILTER (WHERE l.due_on < $2)::int AS overdue_tasks, min(l.due_on) FILTER (WHERE l.due_on >= $2) AS next_due_on
-  FROM loads l GROUP BY l.official_id`;
-
-export const OF_UNIT_SQL = `
-  WITH ${HELD}
-  SELECT (SELECT count(DISTINCT h.case_id)::int FROM held h) AS cases, count(*)::int AS open_tasks,
-    count(*) FILTER (WHERE t.due_on < $2)::int AS overdue_tasks,
-    (SELECT count(*)::int FROM app.participation p WHERE p.unit_id = $1 AND p.status = 'invited') AS invitations
-  FROM in_hand t`;
+  SELECT (SELECT count(DISTINCT h.case_id)::int FROM held h) AS cases,
+    (SELECT count(*)::int FROM in_hand t) AS "openTasks",
+    (SELECT count(*)::int FROM in_hand t WHERE t.due_on < $2) AS "overdueTasks",
+    (SELECT count(*)::int FROM app.participation p WHERE p.unit_id = $1 AND p.status = 'invited') AS invitations,
+    (SELECT coalesce(jsonb_agg(b), '[]') FROM by_official b) AS officials`;
 
 /** One page of what is in hand, by due date; persons and names are joined after the limit. $3 official, $4 nobody's, $5 and $6 after which it begins, $7 limit */
 export const TASKS_SQL = `

@@ -50,7 +50,7 @@ export function AssessmentReading({ frame, assessment, justConcluded, choice, st
         {justConcluded && <NextAfter frame={frame} needFound={assessment.needFound === true} />}
         {assessment.concludedOn && (
           <StatusLabel status="done" second={t('conclusion.law')}>
-            {t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, {fullDay(assessment.concludedOn)}
+            {t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, {fullDay(assessment.concludedOn)}, {assessment.concludedBy!.name}
           </StatusLabel>
         )}
         {parts.map((part) => (

@@ -35,7 +35,7 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
       assessment.concludedOn === null
         ? []
         : [
-            `${t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(assessment.concludedOn)}`,
+            `${t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(assessment.concludedOn)}, ${assessment.concludedBy!.name}`,
             assessment.reason ?? '',
           ];
     return [

@@ -39,7 +39,7 @@ export function AuditForm({ search, refusal, officialName, onSearch }: AuditForm
   const asked = Object.values(search).some(Boolean);
   return (
     <form {...form.form} className="audit-form" role="search" aria-label={t('search')}>
-      <FormErrors form={form} noun="audit" />
+      <FormErrors form={form} noun="audit" saving={false} />
       <div className="audit-form__fields">
         <TextField label={t('number')} maxLength={20} {...form.field('number')} />
         <OfficialField officialName={officialName} {...form.field('official')} />

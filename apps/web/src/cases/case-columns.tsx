@@ -5,18 +5,19 @@ import { UnitMarks } from '../authorities/unit-mark';
 import { PersonTitle } from '../people/person-title';
 import { useDue, useWeek, shortDay } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
-import { hasSmallPart } from '../platform/layout/navigation';
+import { hasSmallPart, looksForChildren } from '../platform/layout/navigation';
 import { useSession } from '../platform/session/session-provider';
 import { NextStepWords, WhoseTurn } from './next-step';
 
 /** The columns of a list of cases; a school or daycare gets those that its part opens. */
 export function useCaseColumns(): Column<CaseRow>[] {
   const { t } = useTranslation('cases');
-  const small = hasSmallPart(useSession());
+  const session = useSession();
+  const small = hasSmallPart(session);
   const languageName = useLanguageName();
   const person: Column<CaseRow> = {
     id: 'person',
-    header: t(small ? 'columns.child' : 'columns.person'),
+    header: t(looksForChildren(session) ? 'columns.child' : 'columns.person'),
     sortKey: 'name',
     width: '20%',
     cell: (row) => (small ? <Child row={row} /> : <Person row={row} />),

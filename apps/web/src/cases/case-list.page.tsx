@@ -16,10 +16,10 @@ import { useNavigate } from 'react-router';
 import { plainName } from '../people/person-title';
 import { timeOf } from '../platform/dates';
 import { Loaded } from '../platform/errors/loaded';
-import { hasSmallPart } from '../platform/layout/navigation';
+import { hasSmallPart, looksForChildren } from '../platform/layout/navigation';
 import { PageTitle } from '../platform/layout/page-title';
 import { usePages } from '../platform/lists/use-pages';
-import { useMembership, useSession } from '../platform/session/session-provider';
+import { useSession } from '../platform/session/session-provider';
 import { caseListQuery } from './cases.queries';
 import { useListColumns } from './list-columns';
 import { OnDutyHint } from './on-duty-hint';
@@ -31,15 +31,12 @@ import { useCaseRows } from './use-case-rows';
 export function CaseListPage() {
   const { t } = useTranslation('cases');
   const session = useSession();
-  const unit = useMembership()?.unit;
   const [filters, setFilters] = useListFilters();
   const { columns: _shown, ...asked } = filters;
   const pages = usePages(asked);
   const found = useQuery(caseListQuery({ ...queryOf(filters), cursor: pages.cursor }));
   const small = hasSmallPart(session);
-  const title = small
-    ? t(unit?.sector === 'early-childhood-education' ? 'list.title-children' : 'list.title-people')
-    : t('list.title');
+  const title = small ? t(looksForChildren(session) ? 'list.title-children' : 'list.title-people') : t('list.title');
   const head = (
     <PageTitle
       title={title}

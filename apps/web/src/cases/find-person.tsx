@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PersonTitle } from '../people/person-title';
 import { call } from '../platform/http/call';
-import { hasSmallPart } from '../platform/layout/navigation';
+import { hasSmallPart, looksForChildren } from '../platform/layout/navigation';
 import { useSession } from '../platform/session/session-provider';
 
 /** Typing pauses this long before it is asked: every question leaves an audit row. */
@@ -16,7 +16,8 @@ const PAUSE_MS = 250;
 export function FindPerson() {
   const { t } = useTranslation('platform');
   const navigate = useNavigate();
-  const small = hasSmallPart(useSession());
+  const session = useSession();
+  const small = hasSmallPart(session);
   const [typed, setTyped] = useState('');
   const asked = usePause(typed.trim());
   const field = useRef<HTMLInputElement>(null);
@@ -36,7 +37,7 @@ export function FindPerson() {
 
   return (
     <SearchBox
-      label={t(small ? 'find.child' : 'find.person')}
+      label={t(looksForChildren(session) ? 'find.child' : 'find.person')}
       shortcut="/"
       value={typed}
       onChange={setTyped}

@@ -103,6 +103,7 @@ export class AssessmentView {
   @Nested(() => SectionContent, { list: 11 }) sections: SectionContent[];
   @Nested(() => Background) background: Background;
   @Day({ nullable: true }) concludedOn: string | null;
+  @Nested(() => OfficialRef, { nullable: true }) concludedBy: OfficialRef | null;
   @Flag({ nullable: true }) needFound: boolean | null;
   @Text({ max: 4000, nullable: true }) reason: string | null;
   @Integer() version: number;

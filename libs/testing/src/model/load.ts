@@ -113,7 +113,7 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
   );
   await put(
     'person_identity_code',
-    facts.people.map(({ id }) => ({ person_id: id, code: '030491-9015' })),
+    facts.people.map(({ id }) => ({ person_id: id, code: '030491-901P' })),
   );
 
   await put(
@@ -253,6 +253,7 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
       interpreter: 'present',
       informed_on: today,
       concluded_on: concluded ? today : null,
+      concluded_by: concluded ? startedBy : null,
       need_found: concluded ? true : null,
       reason: concluded ? `reason-${id}` : null,
       version: 1,

@@ -34,7 +34,7 @@ function dataSourceOptions({ databaseUrl, poolSize }: Config): DataSourceOptions
     extra: {
       // Nobody waits for ever, and nobody is waited for: what takes so long is told as "not available right now".
       options:
-        '-c TimeZone=UTC -c search_path=pg_catalog -c statement_timeout=20s -c lock_timeout=15s -c idle_in_transaction_session_timeout=30s',
+        '-c TimeZone=UTC -c search_path=pg_catalog -c plan_cache_mode=force_generic_plan -c statement_timeout=20s -c lock_timeout=15s -c idle_in_transaction_session_timeout=30s',
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 0,
       application_name: 'samspel-api',

@@ -7,10 +7,13 @@ export function FormErrors({
   form,
   noun,
   kept,
+  saving = true,
 }: {
   form: Form;
   noun?: string;
   /** "and in the draft of 14.32" */ kept?: string;
+  /** False where nothing is saved: a search. */
+  saving?: boolean;
 }) {
   if (form.summary.length > 0) return <ErrorSummary items={form.summary} attempt={form.attempt} />;
   if (!form.problem) return null;
@@ -20,7 +23,7 @@ export function FormErrors({
       problem={form.problem}
       noun={noun}
       kept={kept}
-      saving
+      saving={saving}
       onRetry={form.problem.unanswered ? () => void form.submit() : undefined}
       busy={form.busy}
     />

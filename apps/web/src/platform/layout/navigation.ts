@@ -21,6 +21,11 @@ export function hasSmallPart(session: SessionView): boolean {
   return membership?.role === 'practitioner' && SMALL_PART_SECTORS.includes(membership.unit.sector);
 }
 
+/** A daycare looks for children; a school's or an organisation's may be grown up. */
+export function looksForChildren(session: SessionView): boolean {
+  return hasSmallPart(session) && currentMembership(session)?.unit.sector === 'early-childhood-education';
+}
+
 /** Where this person can go, in the order of the header. */
 export function useNavigation(): Place[] {
   const { t } = useTranslation('platform');
@@ -28,7 +33,6 @@ export function useNavigation(): Place[] {
   const can = (action: Action) => session.can.includes(action);
   const turns = useTurnCount(can('my-work.read'));
   const small = hasSmallPart(session);
-  const daycare = currentMembership(session)?.unit.sector === 'early-childhood-education';
   const all: (Place | false)[] = [
     can('my-work.read') && {
       id: 'my-work',
@@ -40,7 +44,7 @@ export function useNavigation(): Place[] {
     can('case.list') && {
       id: 'cases',
       to: '/cases',
-      label: t(small ? (daycare ? 'nav.children' : 'nav.people') : 'nav.cases'),
+      label: t(looksForChildren(session) ? 'nav.children' : small ? 'nav.people' : 'nav.cases'),
       letter: 'c',
     },
     can('workload.read-numbers') && { id: 'workload', to: '/workload', label: t('nav.workload'), letter: 'w' },

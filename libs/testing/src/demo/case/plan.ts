@@ -94,7 +94,7 @@ function asVersion(
       setting.random.fork('wish').pick(texts.wishes.filter((wish) => isAboutThem(wish, profile))),
       language,
     ),
-    ownWishLanguage: person.interpreter.needed ? person.motherTongue : language,
+    ownWishLanguage: language,
     justification: tell(setting, texts.justification, language),
     goals,
     validFrom: day,

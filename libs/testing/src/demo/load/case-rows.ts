@@ -84,6 +84,7 @@ function addAssessment(rows: Rows, each: DemoCase, assessment: DemoAssessment): 
     interpreter: assessment.heldOn ? assessment.interpreter : null,
     informed_on: assessment.informedOn,
     concluded_on: concluded?.on ?? null,
+    concluded_by: concluded ? officialId(assessment.startedBy) : null,
     need_found: concluded?.need ?? null,
     reason: concluded?.reason ?? null,
   });

@@ -131,7 +131,7 @@ export function aminaYusuf(today: Day): { person: DemoPerson; told: Omit<DemoCas
           draftedBy: LEENA[0],
           makerUnitKeys: [LEAD, JOHANNA[1]],
           ownWish: 'Haluan puhua itse päiväkodissa ja lääkärissä. Haluan töihin kauppaan, jossa tapaan ihmisiä.',
-          ownWishLanguage: 'so',
+          ownWishLanguage: 'fi',
           justification:
             'Päiväopetus vie kieltä nopeimmin eteenpäin, ja se on mahdollinen, kun lapsi saa hoitopaikan läheltä.',
           validFrom: pen.day(12),

@@ -144,7 +144,7 @@ export function samiraHaddad(today: Day): { person: DemoPerson; told: Omit<DemoC
 
 const WISH = {
   ownWish: 'Olin sairaanhoitaja kahdeksan vuotta. Haluan olla taas, lähellä kotia, ja lukea pojalleni suomeksi.',
-  ownWishLanguage: 'ar',
+  ownWishLanguage: 'fi',
   justification:
     'Tunnustaminen kestää, joten se kulkee kielikoulutuksen rinnalla. Lapsen hoito ja opetuksen kellonajat on sovitettu yhteen.',
 };
