@@ -1,5 +1,5 @@
 import type { Action, TaskState } from '@samspel/contract';
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { aFrame, ESPOO, LEENA, WhenSignedIn } from '../cases/testing/a-case';
 import { show } from '../platform/testing/show';
 import { TaskActs } from './task-acts';
@@ -47,8 +47,9 @@ function aTask(state: TaskState, can: Action[]): TaskWithEvents {
 }
 
 async function acts(state: TaskState, can: Action[] = ALL) {
-  const { asked } = await show(
+  await show(
     <WhenSignedIn>
+      <h1>The task</h1>
       <TaskActs
         task={aTask(state, can)}
         etag='"1"'
@@ -60,8 +61,7 @@ async function acts(state: TaskState, can: Action[] = ALL) {
     </WhenSignedIn>,
     { answers: { 'GET /api/session': { body: LEENA } } },
   );
-  await waitFor(() => expect(asked).toHaveLength(1));
-  await act(async () => undefined);
+  await screen.findByRole('heading', { name: 'The task' });
   return screen.queryAllByRole('button').map((button) => button.textContent?.trim());
 }
 
