@@ -16,6 +16,8 @@ export default {
     url: 'http://localhost/',
   },
   setupFiles: ['<rootDir>/.config/jest.web.setup.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/.config/jest.web.patience.mjs'],
+  testTimeout: 30_000,
   moduleNameMapper: {
     '\\.css$': '<rootDir>/.config/jest.css.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
