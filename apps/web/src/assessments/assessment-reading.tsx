@@ -5,11 +5,10 @@ import { useNavigate } from 'react-router';
 import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { useDraftPlan } from '../plans/plans.queries';
-import { fullDay } from '../platform/dates';
 import { Failing } from '../platform/errors/failing';
 import { PageTitle } from '../platform/layout/page-title';
 import { AssessmentBar } from './assessment-bar';
-import { useAssessmentText, wholeText } from './assessment-text';
+import { useAssessmentText, useConclusion, wholeText } from './assessment-text';
 import type { Assessment } from './assessments.queries';
 
 export interface AssessmentReadingProps {
@@ -26,6 +25,7 @@ export interface AssessmentReadingProps {
 export function AssessmentReading({ frame, assessment, justConcluded, choice, start }: AssessmentReadingProps) {
   const { t } = useTranslation('assessments');
   const textOf = useAssessmentText();
+  const conclude = useConclusion();
   const parts = textOf(assessment);
   return (
     <>
@@ -50,7 +50,7 @@ export function AssessmentReading({ frame, assessment, justConcluded, choice, st
         {justConcluded && <NextAfter frame={frame} needFound={assessment.needFound === true} />}
         {assessment.concludedOn && (
           <StatusLabel status="done" second={t('conclusion.law')}>
-            {t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, {fullDay(assessment.concludedOn)}, {assessment.concludedBy!.name}
+            {conclude(assessment)}
           </StatusLabel>
         )}
         {parts.map((part) => (

@@ -16,6 +16,7 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
   const { t } = useTranslation('assessments');
   const labels = useFieldLabels();
   const show = useShownValue();
+  const conclude = useConclusion();
   return (assessment) => {
     const values = valuesOf(assessment);
     const line = (field: keyof typeof values) => {
@@ -31,13 +32,7 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
       `${t('fields.startedOn')}: ${fullDay(assessment.startedOn)}, ${assessment.startedBy.name}`,
       ...(['heldOn', 'heldWith', 'language', 'interpreter', 'informedOn'] as const).flatMap(line),
     ];
-    const conclusion =
-      assessment.concludedOn === null
-        ? []
-        : [
-            `${t(assessment.needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(assessment.concludedOn)}, ${assessment.concludedBy!.name}`,
-            assessment.reason ?? '',
-          ];
+    const conclusion = assessment.concludedOn === null ? [] : [conclude(assessment), assessment.reason ?? ''];
     return [
       { id: 'interview', title: t('interview.title'), text: interview.join('\n') },
       ...SECTIONS.map((section) => ({
@@ -50,6 +45,13 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
       .filter(({ text }) => text !== '')
       .map((part) => ({ ...part, title: unhyphenated(part.title), text: unhyphenated(part.text) }));
   };
+}
+
+/** What a concluded assessment found, on which day, and who concluded it. */
+export function useConclusion(): (assessment: Assessment) => string {
+  const { t } = useTranslation('assessments');
+  return ({ needFound, concludedOn, concludedBy }) =>
+    `${t(needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(concludedOn!)}, ${concludedBy!.name}`;
 }
 
 /** Without the soft hyphens that break long words on narrow screens: they would go along into the register. */
