@@ -1,6 +1,7 @@
 export * from './bases.js';
 export * from './clocks.js';
 export * from './dates.js';
+export * from './dues.js';
 export {
   EXTENSION_CAP_IN_MONTHS,
   EXTENSION_GROUNDS,
@@ -19,5 +20,6 @@ export {
 } from './facts.js';
 export { type Holiday, type HolidayName, holidaysOf, isDayOff, reasonOff } from './holidays.js';
 export { type Maximum, maximumOf, type Studies } from './maximum.js';
+export * from './reasons.js';
 export * from './rules.js';
 export * from './time-limits.js';

@@ -14,10 +14,14 @@ export interface Maximum {
   raw: Day;
   suspendedDays: number;
   extendedMonths: number;
+  /** The end with extensions alone. */
+  extended: Day;
   /** The end with suspensions and extensions. */
   lengthened: Day;
   /** The suspension that goes on today. */
   goingOn: Suspension | undefined;
+  /** Suspensions that go on today or are to come, as far as they lengthen it. */
+  pauses: readonly Suspension[];
   studies: Studies | undefined;
   /** The end with everything. */
   latest: Day;
@@ -45,7 +49,7 @@ export function maximumOf(facts: Facts): Maximum | undefined {
   const raw = lastDay(starts, { years: old ? 3 : 2 });
   const extendedMonths = (facts.extensions ?? []).reduce((total, { months }) => total + months, 0);
   const extended = monthsLater(numberOf(raw), extendedMonths);
-  const { end, goingOn } = suspended(facts, starts, extended);
+  const { end, goingOn, pauses } = suspended(facts, starts, extended);
   const lengthened = dayOf(end);
   const studies = studiesAt(lengthened, facts, old);
   return {
@@ -55,29 +59,40 @@ export function maximumOf(facts: Facts): Maximum | undefined {
     raw,
     suspendedDays: end - extended,
     extendedMonths,
+    extended: dayOf(extended),
     lengthened,
     goingOn,
+    pauses,
     studies,
     latest: studies?.until ?? lengthened,
   };
+}
+
+interface Suspended {
+  end: DayNumber;
+  goingOn?: Suspension;
+  pauses: Suspension[];
 }
 
 /**
  * Each suspension adds its own days, of those within the maximum; what begins after the end lengthens nothing. One that
  * has no end counts its days until today.
  */
-function suspended(facts: Facts, starts: Day, extended: DayNumber): { end: DayNumber; goingOn?: Suspension } {
+function suspended(facts: Facts, starts: Day, extended: DayNumber): Suspended {
   const { suspensions = [], today } = facts;
   let end = extended;
   let goingOn: Suspension | undefined;
+  const pauses: Suspension[] = [];
   for (const suspension of inOrder(suspensions)) {
     const from = numberOf(suspension.from < starts ? starts : suspension.from);
     const to = numberOf(suspension.to ?? today);
-    if (from > end || to < from) continue;
+    if (from > end) continue;
+    if (suspension.to === undefined || suspension.to >= today) pauses.push(suspension);
+    if (to < from) continue;
     end += to - from + 1;
     if (suspension.from <= today && today <= (suspension.to ?? today)) goingOn = suspension;
   }
-  return { end, goingOn };
+  return { end, goingOn, pauses };
 }
 
 const inOrder = (suspensions: readonly Suspension[]): readonly Suspension[] =>
