@@ -5,6 +5,9 @@ import { Plans1760000000002 } from './1760000000002-plans.js';
 import { Work1760000000003 } from './1760000000003-work.js';
 import { Trace1760000000004 } from './1760000000004-trace.js';
 import { Hidden1760000000005 } from './1760000000005-hidden.js';
+import { Clocks1760000000006 } from './1760000000006-clocks.js';
+
+export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
 /** The steps in order. Two additions conflict here, in git, and not in production. */
 export const MIGRATIONS = [
@@ -14,6 +17,7 @@ export const MIGRATIONS = [
   Work1760000000003,
   Trace1760000000004,
   Hidden1760000000005,
+  Clocks1760000000006,
 ];
 
 interface Migrating {

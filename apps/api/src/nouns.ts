@@ -2,7 +2,9 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ClocksModule } from './clocks/clocks.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { FactsModule } from './facts/facts.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -18,6 +20,8 @@ export const NOUNS = [
   AuthoritiesModule,
   UsersModule,
   CasesModule,
+  ClocksModule,
+  FactsModule,
   NotesModule,
   ParticipationsModule,
   AssessmentsModule,

@@ -59,6 +59,12 @@ export const POLICY = {
   'case.end': ['case.lead'],
   'case.reopen': ['case.lead'],
   'timeline.read': TAKING_PART,
+  // A limit tells of permit, protection, illness and pregnancy: for those who may read these, and nobody else.
+  'clock.read': FULL,
+  'fact.read': FULL,
+  'fact.record': ['case.lead', 'case.lead.duty'],
+  'fact.correct': ['case.lead', 'case.lead.duty'],
+  'fact.take-back': ['case.lead', 'case.lead.duty'],
 
   'person.read': TAKING_PART,
   'person.read-birth': FULL,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentConclude, AssessmentStart, AssessmentWrite } from '@samspel/contract';
 import { CasesRepository } from '../cases/cases.repository.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict } from '../platform/http/problem.js';
@@ -13,6 +14,7 @@ export class AssessmentsService {
     private readonly work: Work,
     private readonly assessments: AssessmentsRepository,
     private readonly cases: CasesRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   list(caseId: string) {
@@ -36,6 +38,7 @@ export class AssessmentsService {
       const left = moves ? await this.assessments.findGoingOn(tx, caseId) : undefined;
       const assessmentId = left ?? (await this.assessments.add(tx, caseId, day));
       if (moves) await this.cases.move(tx, caseId, 'in-assessment');
+      await this.clocks.keep(tx, caseId);
       return this.assessments.get(tx, assessmentId);
     });
   }
@@ -58,6 +61,7 @@ export class AssessmentsService {
       const day = concludedOn(told, started_on, tx.today);
       await this.assessments.conclude(tx, assessmentId, { day, needFound, reason });
       await this.cases.move(tx, case_id, next);
+      await this.clocks.keep(tx, case_id);
       return this.assessments.get(tx, assessmentId);
     });
   }

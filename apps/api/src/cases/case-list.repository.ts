@@ -5,12 +5,16 @@ import type {
   CaseParticipantMark,
   CaseRow,
   CaseStatus,
+  ClockKind,
+  ClockMark,
   Count,
+  Duty,
   MyWork,
   NextStep,
   Part,
   StepKind,
 } from '@samspel/contract';
+import type { RuleId } from '@samspel/statute';
 import { Names, type Named } from '../authorities/names.js';
 import { cursorOf, keysOf } from '../platform/cursor.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -39,6 +43,12 @@ export interface ListedCase {
   turn: NextStep['turn'];
   next_due: string | null;
   since: string | null;
+  rule: string | null;
+  act: string | null;
+  section: string | null;
+  clock_kind: ClockKind | null;
+  clock_on: string | null;
+  paused_until: string | null;
   fresh: boolean;
   sort_key: string;
   languages: string[];
@@ -65,6 +75,7 @@ interface Counted {
   mine_since: string | null;
   overdue: number;
   overdue_on: string | null;
+  overdue_by_law: number;
   soon: number;
   soon_on: string | null;
   others: number;
@@ -101,6 +112,7 @@ export class CaseListRepository {
       typeof after === 'string' && UUID.test(after) ? after : null,
       query.officialId ?? null,
       query.unassigned ?? null,
+      query.duty ? RULES_OF[query.duty] : null,
     ]);
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
@@ -122,6 +134,7 @@ export class CaseListRepository {
     return {
       needsMyAction: count(counted.mine, counted.mine_since),
       overdue: count(counted.overdue, counted.overdue_on),
+      overdueByLaw: counted.overdue_by_law,
       soon: count(counted.soon, counted.soon_on),
       waitingForOthers: { ...count(counted.others, counted.others_since), worstUnit: worst },
       newToMe: count(counted.fresh, counted.fresh_since),
@@ -150,6 +163,7 @@ export class CaseListRepository {
 }
 
 function caseRow(row: ListedCase, others: Other[], names: Named, tx: Tx): CaseRow {
+  const can = caseCan(caseRelation(row.part, row.hand));
   const { languages, original } = row;
   return {
     id: row.case_id,
@@ -171,10 +185,11 @@ function caseRow(row: ListedCase, others: Other[], names: Named, tx: Tx): CaseRo
     adviser: names.officialOrNull(row.adviser_id),
     responsibleUnit: names.unit(row.responsible_unit_id),
     next: nextStep(row, names),
+    clock: can.includes('clock.read') ? clockMark(row) : undefined,
     others: marks(row, others, names, tx),
     fresh: row.fresh,
     version: row.version,
-    can: caseCan(caseRelation(row.part, row.hand)),
+    can,
   };
 }
 
@@ -194,6 +209,11 @@ function nextStep(row: ListedCase, names: Named): NextStep {
   };
 }
 
+function clockMark({ rule, act, section, clock_kind, clock_on, paused_until }: ListedCase): ClockMark | null {
+  if (rule === null) return null;
+  return { rule, act: act!, section: section!, kind: clock_kind!, latestOn: clock_on, pausedUntil: paused_until };
+}
+
 /** The responsible unit is one of the others for whoever is not it. */
 function marks(row: ListedCase, others: Other[], names: Named, tx: Tx): CaseParticipantMark[] {
   const marked = others.map(({ unit_id, part, waiting }) => ({ unit: names.unit(unit_id), part, waiting }));
@@ -207,4 +227,14 @@ const count = (number: number, worst: string | null): Count => ({
   worstOn: worst === null ? null : worst.slice(0, 10),
   worstUnit: null,
 });
+/** The rules of a duty, under both Acts. */
+const RULES_OF: Record<Duty, RuleId[]> = {
+  assessment: ['R02', 'R03', 'R04'],
+  plan: ['R10', 'R11', 'R12'],
+  referral: ['R14'],
+  review: ['R15', 'R16'],
+  'first-plan-end': ['R17'],
+  'plan-time-end': ['R18', 'R19'],
+  deletion: ['R43'],
+};
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

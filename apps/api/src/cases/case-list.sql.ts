@@ -22,20 +22,32 @@ const casesOf = (only: string) => `
   next_task AS MATERIALIZED (
     SELECT DISTINCT ON (case_id) * FROM turn ORDER BY case_id, is_mine DESC, due_on NULLS LAST, turn_since, id
   ),
+  -- What is due next by law or own target, for those who may read of what a limit is counted from; what stands still comes last.
+  ticking AS MATERIALIZED (
+    SELECT DISTINCT ON (k.case_id) k.case_id, k.rule, k.act, k.section, k.kind AS clock_kind,
+      CASE WHEN NOT k.paused @> $3::date THEN k.latest_on END AS clock_on,
+      (SELECT upper(r) - 1 FROM unnest(k.paused) r WHERE r @> $3::date) AS paused_until
+    FROM app.clock k JOIN mine m ON m.case_id = k.case_id AND m.part IN ('lead', 'partner')
+    WHERE k.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
+    ORDER BY k.case_id, k.paused @> $3::date, k.latest_on, k.rule
+  ),
   stood AS (
     SELECT m.case_id, m.part, m.hand, c.number, c.person_id, c.responsible_unit_id, c.adviser_id, c.adviser_since, c.version,
       g.status, g.opened_on, n.id AS task_id, n.title, n.due_on, n.unit_id AS holder_id, n.part AS holder_part, n.state AS task_state, n.giver_unit_id,
-      n.is_mine, n.turn_since,
+      n.is_mine, n.turn_since, k.rule, k.act, k.section, k.clock_kind, k.clock_on, k.paused_until,
       CASE WHEN n.is_mine THEN 'task'
         WHEN m.part = 'lead' AND g.status = 'opened' THEN 'start-assessment'
         WHEN m.part = 'lead' AND g.status = 'in-assessment' THEN 'conclude-assessment'
         WHEN m.part = 'lead' AND g.status = 'in-planning' THEN 'draw-up-plan'
+        WHEN m.part = 'lead' AND g.status = 'plan-in-force' AND k.rule = 'R14' THEN 'refer'
+        WHEN m.part = 'lead' AND g.status = 'plan-in-force' AND k.rule IN ('R15', 'R16') AND k.clock_on <= $3::date + 30 THEN 'review-plan'
         WHEN n.id IS NOT NULL THEN 'task' ELSE 'none' END AS kind,
       greatest(g.status_since, c.adviser_since) AS stage_since
     FROM mine m
     JOIN app.case c ON c.id = m.case_id AND c.id = ANY (ARRAY(SELECT x.case_id FROM mine x))
     LEFT JOIN app.case_progress g ON m.part IN ('lead', 'partner') AND g.case_id = m.case_id AND g.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
     LEFT JOIN next_task n ON n.case_id = m.case_id
+    LEFT JOIN ticking k ON k.case_id = m.case_id
   ),
   listed AS MATERIALIZED (
     SELECT s.*,
@@ -43,7 +55,8 @@ const casesOf = (only: string) => `
         WHEN 'task' THEN CASE WHEN s.is_mine THEN 'mine' ELSE 'others' END
         ELSE CASE WHEN s.hand = 'official' OR s.adviser_id IS NULL THEN 'mine' ELSE 'others' END END AS turn,
       CASE s.kind WHEN 'task' THEN s.due_on END AS next_due,
-      s.kind = 'task' AND coalesce(s.due_on < $3::date, false) AS overdue,
+      least(CASE s.kind WHEN 'task' THEN s.due_on END, s.clock_on) AS soonest,
+      coalesce(least(CASE s.kind WHEN 'task' THEN s.due_on END, s.clock_on) < $3::date, false) AS overdue,
       CASE s.kind WHEN 'task' THEN s.turn_since WHEN 'none' THEN NULL ELSE s.stage_since END AS since,
       s.part = 'lead' AND s.hand = 'official' AND s.adviser_since > app.now() - interval '14 days' AS fresh
     FROM stood s WHERE s.status IS DISTINCT FROM 'ended' OR $4::boolean OR $5::text = 'ended'
@@ -61,7 +74,7 @@ const HAS_IT = `
 
 /**
  * $6 language, $7 interpreter, $8 adviser, $9 turn, $10 overdue, $11 soon, $12 fresh, $13 part, $14 name or number (LIKE pattern),
- * $18 official of the own unit who has it, $19 whether nobody there has it
+ * $18 official of the own unit who has it, $19 whether nobody there has it, $20 rules of which one is due
  */
 const FILTER = `
   ($5::text IS NULL OR l.status = $5)
@@ -70,16 +83,17 @@ const FILTER = `
   AND ($8::uuid IS NULL OR l.adviser_id = $8)
   AND ($9::text IS NULL OR l.turn = $9)
   AND ($10::boolean IS NULL OR l.overdue = $10)
-  AND ($11::boolean IS NULL OR coalesce(l.next_due BETWEEN $3 AND $3 + 14, false) = $11)
+  AND ($11::boolean IS NULL OR coalesce(l.soonest BETWEEN $3 AND $3 + 14, false) = $11)
   AND ($12::boolean IS NULL OR l.fresh = $12)
   AND ($13::text IS NULL OR l.part = $13)
   AND ($18::uuid IS NULL OR $18 IN (${HAS_IT}))
   AND ($19::boolean IS NULL OR $19 = NOT EXISTS (${HAS_IT}))
+  AND ($20::text[] IS NULL OR l.part IN ('lead', 'partner') AND EXISTS (SELECT 1 FROM app.clock k WHERE k.case_id = l.case_id AND k.rule = ANY ($20)))
   AND ($14::text IS NULL OR l.number LIKE $14 OR EXISTS (SELECT 1 FROM app.person_name n WHERE n.person_id = l.person_id
     AND (lower(concat_ws(' ', n.given_names, n.family_name)) LIKE $14 OR lower(n.original) LIKE $14)))`;
 
 const SORT_KEYS: Record<CaseSort, string> = {
-  due: `coalesce(l.next_due::text, '9999') || coalesce(l.since::text, '9999')`,
+  due: `coalesce(l.soonest::text, '9999') || coalesce(l.since::text, '9999')`,
   name: `(SELECT lower(concat_ws(' ', n.family_name, n.given_names)) FROM app.person_name n WHERE n.person_id = l.person_id AND n.position = 0) COLLATE "fi-x-icu"`,
   number: 'l.number',
   turn: `CASE l.turn WHEN 'mine' THEN '0' WHEN 'others' THEN '1' ELSE '2' END || coalesce(l.since::text, '9999')`,
@@ -111,8 +125,9 @@ export const COUNTS_SQL = `
   WITH ${MINE}
   SELECT
     count(*) FILTER (WHERE turn = 'mine')::int AS mine, min(since) FILTER (WHERE turn = 'mine') AS mine_since,
-    count(*) FILTER (WHERE overdue)::int AS overdue, min(next_due) FILTER (WHERE overdue) AS overdue_on,
-    count(*) FILTER (WHERE next_due BETWEEN $3 AND $3 + 14)::int AS soon, min(next_due) FILTER (WHERE next_due BETWEEN $3 AND $3 + 14) AS soon_on,
+    count(*) FILTER (WHERE overdue)::int AS overdue, min(soonest) FILTER (WHERE overdue) AS overdue_on,
+    count(*) FILTER (WHERE clock_on < $3 AND clock_kind = 'statutory')::int AS overdue_by_law,
+    count(*) FILTER (WHERE soonest BETWEEN $3 AND $3 + 14)::int AS soon, min(soonest) FILTER (WHERE soonest BETWEEN $3 AND $3 + 14) AS soon_on,
     count(*) FILTER (WHERE turn = 'others')::int AS others, min(since) FILTER (WHERE turn = 'others') AS others_since,
     (array_agg(holder_id ORDER BY since) FILTER (WHERE turn = 'others' AND kind = 'task'))[1] AS others_unit,
     count(*) FILTER (WHERE fresh)::int AS fresh, max(adviser_since) FILTER (WHERE fresh) AS fresh_since,
@@ -153,6 +168,7 @@ export const STEPS_SQL = `
   SELECT l.case_id, l.part, l.hand, l.number, l.person_id, l.responsible_unit_id, l.adviser_id, l.version, l.status, l.opened_on, l.fresh,
     t.id AS task_id, t.title, t.unit_id AS holder_id, t.part AS holder_part, t.state AS task_state, t.giver_unit_id, 'task' AS kind,
     CASE WHEN t.is_mine THEN 'mine' ELSE 'others' END AS turn, t.due_on AS next_due, t.turn_since AS since,
+    NULL AS rule, NULL AS act, NULL AS section, NULL AS clock_kind, NULL AS clock_on, NULL AS paused_until,
     '' AS sort_key, 1 AS total, 1 AS every, '{}'::text[] AS languages, false AS interpreter_needed,
     NULL AS given_names, NULL AS family_name, NULL AS original, NULL AS original_language, NULL AS child_first_name, NULL AS child_group
   FROM listed l JOIN turn t ON t.case_id = l.case_id

@@ -10,6 +10,7 @@ import type {
   PersonDetails,
 } from '@samspel/contract';
 import { checkPerson } from '../people/person.rules.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
@@ -24,6 +25,7 @@ export class CasesService {
     private readonly cases: CasesRepository,
     private readonly lists: CaseListRepository,
     private readonly people: PeopleRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   myWork(query: CaseListQuery) {
@@ -53,6 +55,7 @@ export class CasesService {
       const personId = await this.people.add(tx, person);
       const caseId = await this.cases.add(tx, personId);
       await this.people.keepDetails(tx, personId, person, '/person');
+      await this.clocks.keepOfPerson(tx, personId, caseId);
       tx.about(caseId);
       tx.touched(caseId);
       return this.cases.view(tx, caseId);
@@ -88,6 +91,7 @@ export class CasesService {
   end(caseId: string, reason: EndReason) {
     return this.work.on({ case: caseId }, async (tx) => {
       await this.cases.end(tx, caseId, reason);
+      await this.clocks.keep(tx, caseId);
       return this.cases.view(tx, caseId);
     });
   }
@@ -102,6 +106,7 @@ export class CasesService {
       ]);
       if (bumped !== 1) throw new Stale();
       await this.cases.move(tx, caseId, 'opened');
+      await this.clocks.keep(tx, caseId);
       return this.cases.view(tx, caseId);
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonDetails } from '@samspel/contract';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import { Work } from '../platform/database/work.js';
 import { PeopleRepository } from './people.repository.js';
 import { checkPerson } from './person.rules.js';
@@ -9,6 +10,7 @@ export class PeopleService {
   constructor(
     private readonly work: Work,
     private readonly people: PeopleRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   read(caseId: string) {
@@ -20,6 +22,7 @@ export class PeopleService {
       const checked = checkPerson(details, tx.today, '');
       const personId = await this.people.idOfCase(tx, caseId);
       await this.people.change(tx, personId, checked);
+      await this.clocks.keepOfPerson(tx, personId, caseId);
       return this.people.ofCase(tx, caseId);
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeasureFollow, PlanAgree, PlanWrite } from '@samspel/contract';
 import { AssessmentsRepository } from '../assessments/assessments.repository.js';
 import { CasesRepository } from '../cases/cases.repository.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Invalid, Stale } from '../platform/http/problem.js';
@@ -19,6 +20,7 @@ export class PlansService {
     private readonly measures: MeasuresRepository,
     private readonly cases: CasesRepository,
     private readonly assessments: AssessmentsRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   list(caseId: string) {
@@ -73,6 +75,7 @@ export class PlansService {
       checkAgreement(await this.drafts.toAgree(tx, planId), agreement, tx.today);
       await this.drafts.agree(tx, planId, agreement);
       if (moves) await this.cases.move(tx, caseId, 'plan-in-force');
+      await this.clocks.keep(tx, caseId);
       return this.plans.get(tx, planId);
     });
   }

@@ -2,6 +2,8 @@ import {
   assessments,
   audit,
   cases,
+  clocks,
+  facts as happenings,
   notes,
   participations,
   people,
@@ -85,6 +87,8 @@ export class AgainstModel {
         ids(view.body.steps.filter(({ taskId }) => taskId).map(({ taskId }) => ({ id: taskId! }))),
         ids(visible.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled')),
       );
+      const due = facts.clocks.filter((each) => each.caseId === caseId).map(({ rule }) => rule);
+      this.same(view, 'clock', view.body.clock?.rule, reader.full(caseId) ? due.sort()[0] : undefined);
       this.child(view, caseId);
     }
 
@@ -100,6 +104,9 @@ export class AgainstModel {
         facts.assessments.some((each) => each.caseId === caseId),
       );
 
+    await this.ask(clocks.read, of, reader.full(caseId), named);
+    const recorded = facts.happenings.filter((each) => each.caseId === caseId && reader.full(caseId));
+    await this.list(happenings.list, of, reader.full(caseId), named, ids(recorded));
     await this.list(assessments.list, of, reader.full(caseId), named, ids(visible.assessments));
     await this.list(plans.list, of, reader.provided(caseId), named, ids(visible.plans));
     await this.list(tasks.list, of, sees, named, ids(visible.tasks));
@@ -267,6 +274,16 @@ export class AgainstModel {
           );
       }
     }
+    const reviewed = all.filter(
+      ({ id }) => reader.full(id) && facts.clocks.some((each) => each.caseId === id && each.rule === 'R15'),
+    );
+    await this.list(
+      cases.list,
+      { query: { ended: true, duty: 'review', limit: 100 } },
+      works,
+      undefined,
+      ids(reviewed),
+    );
     await this.list(participations.invitations, {}, works, undefined, ids(invited));
 
     const struck = facts.notes.filter((each) => each.struck && reader.noteText(each));

@@ -4,7 +4,9 @@ import {
   audit,
   authorities,
   cases,
+  clocks,
   drafts,
+  facts,
   measures,
   notes,
   participations,
@@ -17,6 +19,7 @@ import {
   workload,
   type Consent,
   type Endpoint,
+  type FactWrite,
   type PersonDetails,
 } from '@samspel/contract';
 import type { WorldOfficial } from '@samspel/testing';
@@ -79,6 +82,20 @@ const CONSENT: Consent = {
   language: 'so',
   validFrom: '2026-01-01',
   validUntil: '2199-12-31',
+};
+
+/** What belongs to other kinds of facts is null: a value there is refused by the use case. */
+const MOVE: FactWrite = {
+  kind: 'move',
+  startsOn: '2026-01-15',
+  endsOn: null,
+  signedOn: null,
+  months: null,
+  ground: null,
+  needFound: null,
+  municipalityCode: '049',
+  reason: 'Moves to a daughter.',
+  source: 'person',
 };
 
 /** One good request for every endpoint of the contract. */
@@ -309,6 +326,22 @@ export const GOOD_REQUESTS: Arranged[] = [
     body: { state: 'under-way', progress: 30, officialId: stage.colleague.id, results: 'Goes well' },
     version: 1,
   })),
+
+  good(clocks.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(facts.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(facts.weigh)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id }, body: MOVE })),
+  good(facts.record)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    body: MOVE,
+  })),
+  good(facts.correct)(async (stage) => ({
+    as: stage.adviser,
+    params: { factId: await stage.fact() },
+    body: MOVE,
+    version: 1,
+  })),
+  good(facts.takeBack)(async (stage) => ({ as: stage.adviser, params: { factId: await stage.fact() }, version: 1 })),
 
   good(tasks.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
   good(tasks.read)(async (stage) => ({ as: stage.adviser, params: { taskId: await stage.task() } })),

@@ -203,6 +203,8 @@ export function oneOfEach(): OneOfEach {
       },
     ],
     participations,
+    happenings: [{ id: randomUUID(), caseId, recordedBy: adviser.officialId, unitId: office.id, gone: false }],
+    clocks: [{ caseId, rule: 'R15' }],
     assessments: [
       {
         id: randomUUID(),

@@ -237,6 +237,19 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     })),
   );
 
+  const happenings: Facts['happenings'] = cases.flatMap(({ id: caseId, events, responsibleUnitId }) =>
+    times(0, 3, () => ({
+      id: randomUUID(),
+      caseId,
+      recordedBy: events[0]!.officialId,
+      unitId: responsibleUnitId,
+      gone: chance(30),
+    })),
+  );
+  const clocks: Facts['clocks'] = cases.flatMap(({ id: caseId }) =>
+    some(['R10', 'R15', 'R18'], 60).map((rule) => ({ caseId, rule })),
+  );
+
   const measures: Facts['measures'] = [];
   const plans: PlanFact[] = cases.flatMap((aCase) => {
     const goals = times(1, 2, () => randomUUID());
@@ -362,6 +375,8 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     dutyOpenings,
     participations,
     assessments,
+    happenings,
+    clocks,
     plans,
     measures,
     tasks,

@@ -114,6 +114,17 @@ export class Stage {
     return id;
   }
 
+  /** A fact of a case of its own. */
+  async fact(): Promise<string> {
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO app.case_fact (id, case_id, kind, starts_on, source, recorded_at, recorded_by, unit_id)
+       VALUES ($1, $2, 'request', '2025-02-03', 'person', app.clock(), $3, $4)`,
+      [id, (await this.case()).id, this.adviser.id, this.units.office.id],
+    );
+    return id;
+  }
+
   /** A plan with one goal and one measure of the office, in a case of its own. */
   async plan(state: 'draft' | 'agreed' = 'draft'): Promise<StagePlan> {
     const aCase = await this.case('in-planning');

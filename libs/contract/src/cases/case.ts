@@ -1,4 +1,5 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
+import { ClockMark } from '../clocks/clock.js';
 import { PageQuery } from '../platform/page.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE } from '../platform/words.js';
@@ -86,6 +87,18 @@ export const CASE_SORTS = ['due', 'name', 'number', 'turn', 'opened'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 export const TURNS = ['mine', 'others', 'nobody'] as const;
 
+/** What a list is asked for by: the duties whose limits are reckoned, under whichever Act. */
+export const DUTIES = [
+  'assessment',
+  'plan',
+  'referral',
+  'review',
+  'first-plan-end',
+  'plan-time-end',
+  'deletion',
+] as const;
+export type Duty = (typeof DUTIES)[number];
+
 export class CaseListQuery extends PageQuery {
   @Text({ max: 100, optional: true }) q?: string;
   @Word(CASE_STATUSES, { optional: true }) status?: CaseStatus;
@@ -102,6 +115,8 @@ export class CaseListQuery extends PageQuery {
   @Flag({ optional: true }) overdue?: boolean;
   /** Due within 14 days. */
   @Flag({ optional: true }) soon?: boolean;
+  /** With a duty of this kind still to be done. */
+  @Word(DUTIES, { optional: true }) duty?: Duty;
   /** Came to the actor within 14 days. */
   @Flag({ optional: true }) fresh?: boolean;
   @Word(PARTS, { optional: true }) part?: Part;
@@ -115,6 +130,8 @@ export const STEP_KINDS = [
   'conclude-assessment',
   'draw-up-plan',
   'agree-plan',
+  'refer',
+  'review-plan',
   'answer-invitation',
   'none',
 ] as const;
@@ -157,6 +174,8 @@ export class CaseRow {
   @Nested(() => OfficialRef, { nullable: true }) adviser: OfficialRef | null;
   @Nested(() => UnitRef) responsibleUnit: UnitRef;
   @Nested(() => NextStep) next: NextStep;
+  /** What is due next by law or own target; null: nothing is. Absent for those whose part does not open it. */
+  @Nested(() => ClockMark, { optional: true, nullable: true }) clock?: ClockMark | null;
   /** Other units whose taking part the actor is told of. */
   @Nested(() => CaseParticipantMark, { list: 50 }) others: CaseParticipantMark[];
   @Flag() fresh: boolean;
@@ -183,6 +202,8 @@ export class Count {
 export class MyWork {
   @Nested(() => Count) needsMyAction: Count;
   @Nested(() => Count) overdue: Count;
+  /** Of these, by a limit of the law. */
+  @Integer() overdueByLaw: number;
   @Nested(() => Count) soon: Count;
   @Nested(() => Count) waitingForOthers: Count;
   @Nested(() => Count) newToMe: Count;

@@ -84,7 +84,11 @@ const each = (o: ListCommon): ValidationOptions => ({ each: o.list !== undefined
 /** Text that PostgreSQL and JSON carry exactly: no NUL, no lone surrogate; one line unless told. Not blank unless `min: 0`. */
 export function Text(o: ListCommon & { max: number; min?: number; multiline?: boolean; pattern?: RegExp }) {
   const { min = 1, max, multiline = false, pattern } = o;
-  const rules = [IsString(each(o)), Length(min, max, { ...each(o), context: { min, max } }), StorableText(multiline, each(o))];
+  const rules = [
+    IsString(each(o)),
+    Length(min, max, { ...each(o), context: { min, max } }),
+    StorableText(multiline, each(o)),
+  ];
   if (min > 0) rules.push(NotBlank(each(o)));
   if (pattern) rules.push(Matches(pattern, each(o)));
   return field(shape('text', o, { min, max, multiline, pattern: pattern?.source }), ...rules);
@@ -115,7 +119,12 @@ export function Word(words: readonly string[], o: ListCommon = {}) {
 /** Whole number; 32 bits unless bounded closer. */
 export function Integer(o: ListCommon & { min?: number; max?: number } = {}) {
   const { min = -2147483648, max = 2147483647 } = o;
-  return field(shape('integer', o, { min, max }), IsInt(each(o)), Min(min, { ...each(o), context: { min } }), Max(max, { ...each(o), context: { max } }));
+  return field(
+    shape('integer', o, { min, max }),
+    IsInt(each(o)),
+    Min(min, { ...each(o), context: { min } }),
+    Max(max, { ...each(o), context: { max } }),
+  );
 }
 
 export function Decimal(o: ListCommon = {}) {

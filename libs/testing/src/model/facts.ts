@@ -13,6 +13,9 @@ export interface Facts {
   dutyOpenings: DutyOpeningFact[];
   participations: ParticipationFact[];
   assessments: AssessmentFact[];
+  happenings: HappeningFact[];
+  /** Rules of which something is stored as due. */
+  clocks: { caseId: string; rule: string }[];
   plans: PlanFact[];
   measures: MeasureFact[];
   tasks: TaskFact[];
@@ -87,6 +90,15 @@ export interface AssessmentFact {
   concluded: boolean;
   sections: string[];
   levels: { language: 'fi' | 'sv'; skill: string }[];
+}
+/** What the law counts from: `app.case_fact`. */
+export interface HappeningFact {
+  id: string;
+  caseId: string;
+  recordedBy: string;
+  unitId: string;
+  /** Corrected or taken back. */
+  gone: boolean;
 }
 export interface PlanFact {
   id: string;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DUE_RULES } from '@samspel/statute';
 import type pg from 'pg';
 import type { Facts, PlanFact } from './facts.js';
 
@@ -238,6 +239,43 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
         kind,
       })),
     ),
+  );
+
+  await put(
+    'case_fact',
+    facts.happenings.map(({ id, caseId, recordedBy, unitId, gone }) => ({
+      id,
+      case_id: caseId,
+      kind: 'suspension',
+      starts_on: today,
+      ground: 'illness-or-injury',
+      reason: `reason-${id}`,
+      source: 'person',
+      recorded_at: now,
+      recorded_by: recordedBy,
+      unit_id: unitId,
+      gone_at: gone ? now : null,
+      gone_by: gone ? recordedBy : null,
+      version: 1,
+    })),
+  );
+  await put(
+    'clock',
+    facts.clocks.map(({ caseId, rule }) => ({
+      case_id: caseId,
+      rule,
+      act: '681/2023',
+      section: '20(1)',
+      kind: 'target',
+      starts_on: today,
+      raw_on: today,
+      latest_on: today,
+      paused: '{}',
+    })),
+  );
+  await put(
+    'clock_state',
+    facts.cases.map(({ id }) => ({ case_id: id, rules: DUE_RULES })),
   );
 
   await put(

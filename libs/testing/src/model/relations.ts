@@ -5,7 +5,7 @@ import { Reader } from './reading.js';
 
 /** The record that a request is about. */
 export interface RecordOf {
-  kind: 'system' | 'case' | 'participation' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
+  kind: 'system' | 'case' | 'fact' | 'participation' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
   id: string;
 }
 
@@ -21,6 +21,7 @@ type Finder = (facts: Facts, actor: Actor, id: string, reader: Reader) => Relati
 const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
   case: toCase,
   assessment: (facts, actor, id) => toCase(facts, actor, get(facts.assessments, id).caseId),
+  fact: (facts, actor, id) => toCase(facts, actor, get(facts.happenings, id).caseId),
   participation: toParticipation,
   plan: toPlan,
   measure: toMeasure,

@@ -18,6 +18,9 @@ export const KEYS = {
   participation_consent: ['participation_id'],
   participation_official: ['participation_id', 'official_id'],
   participation_event: ['id'],
+  case_fact: ['id'],
+  clock: ['case_id', 'rule'],
+  clock_state: ['case_id'],
   assessment: ['id'],
   assessment_section: ['assessment_id', 'section'],
   language_level: ['assessment_id', 'language', 'skill'],
@@ -78,6 +81,7 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
   for (const { id, events } of facts.cases) {
     row(reader.case(id), 'case', id);
     row(reader.full(id), 'case_progress', id);
+    row(reader.full(id), 'clock_state', id);
     for (const event of events) row(reader.caseEvent(id, event), 'case_event', event.id);
   }
   for (const opening of facts.dutyOpenings) row(reader.dutyOpening(opening), 'duty_opening', opening.id);
@@ -90,6 +94,9 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
       row(reader.participationOfficial(participation, officialId), 'participation_official', id, officialId);
     for (const event of events) row(reader.participationEvent(participation), 'participation_event', event.id);
   }
+
+  for (const { id, caseId } of facts.happenings) row(reader.full(caseId), 'case_fact', id);
+  for (const { caseId, rule } of facts.clocks) row(reader.full(caseId), 'clock', caseId, rule);
 
   for (const { id, caseId, sections, levels } of facts.assessments) {
     row(reader.full(caseId), 'assessment', id);

@@ -43,6 +43,7 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     may(reader.lead(caseId) || (own && reader.participation(participation)), `message-${id}`, `reason-${id}`);
     may(reader.consent(participation), `giver-${id}`);
   }
+  for (const { id, caseId } of facts.happenings) may(reader.full(caseId), id, `reason-${id}`);
   for (const { id, caseId } of facts.assessments) {
     may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`);
     may(reader.provided(caseId), `education-${id}`, `occupation-${id}`);

@@ -37,6 +37,7 @@ afterAll(() => api?.close());
 /** By which act a record is seen at all: without it, it is as if it did not exist. */
 const SEEN_BY: Record<Exclude<RecordOf['kind'], 'system'>, Action> = {
   case: 'case.read',
+  fact: 'fact.read',
   participation: 'participation.read',
   assessment: 'assessment.read',
   plan: 'plan.read',
@@ -54,6 +55,7 @@ function recordsOf({ path }: Endpoint): RecordOf[] {
   const of = (kind: RecordOf['kind'], all: { id: string }[]) => all.map(({ id }): RecordOf => ({ kind, id }));
   if (path.includes(':caseId')) return of('case', facts.cases);
   if (path.includes(':participationId')) return of('participation', facts.participations);
+  if (path.includes(':factId')) return of('fact', facts.happenings);
   if (path.includes(':assessmentId')) return of('assessment', facts.assessments);
   if (path.includes(':planId')) return of('plan', facts.plans);
   if (path.includes(':measureId')) return of('measure', facts.measures);

@@ -39,6 +39,8 @@ import {
   NoteOpeningEntity,
   NoteEventEntity,
 } from '../../notes/note.entity.js';
+import { ClockEntity, ClockStateEntity } from '../../clocks/clock.entity.js';
+import { FactEntity } from '../../facts/fact.entity.js';
 import { DraftEntity } from '../../drafts/draft.entity.js';
 
 /** Every table that the application writes, as a class; a test compares them with the migrated database. */
@@ -84,4 +86,7 @@ export const ENTITIES = [
   NoteOpeningEntity,
   NoteEventEntity,
   DraftEntity,
+  ClockEntity,
+  ClockStateEntity,
+  FactEntity,
 ];

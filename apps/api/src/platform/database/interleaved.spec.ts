@@ -151,6 +151,8 @@ function fiftyAdvisers(): Facts {
     dutyOpenings: [],
     participations: [],
     assessments: [],
+    happenings: [],
+    clocks: [],
     plans: [],
     measures: [],
     tasks: cases.map(({ id: caseId, adviserId, responsibleUnitId }) => {

@@ -30,6 +30,7 @@ const DEFINERS = [
   'app.case_relations',
   'app.participation_relations',
   'app.assessment_relations',
+  'app.fact_relations',
   'app.plan_relations',
   'app.measure_relations',
   'app.tasks_in',
@@ -63,6 +64,7 @@ const DEFINERS = [
   'app.unit_cases_like',
   'app.end_case',
   'app.forget_old_drafts',
+  'app.outdate_clocks',
   // numbers
   'app.sector_numbers',
   'app.unit_numbers',

@@ -123,6 +123,7 @@ const NEVER_RETURNED = [
   ...['email', 'password', 'demo'].map((name) => `session.start /${name}`),
   'users.add /password',
   ...['givenNames', 'familyName', 'identityCode'].map((name) => `cases.checkDuplicate /${name}`),
+  ...['municipalityCode', 'reason'].map((name) => `facts.weigh /${name}`),
 ];
 
 describe.each(GOOD_REQUESTS.map((each) => [each.endpoint.id, each] as const))('%s', (_, arranged) => {

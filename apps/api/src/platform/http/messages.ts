@@ -274,6 +274,53 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Bedömningen är redan avslutad.',
     en: 'The assessment is concluded already.',
   },
+  'fact.not-of-this-kind': {
+    fi: 'Tämä tieto ei kuulu valittuun tapahtumaan.',
+    sv: 'Uppgiften hör inte till den valda händelsen.',
+    en: 'This does not belong to an event of the chosen kind.',
+  },
+  'fact.needs-ground': { fi: 'Valitse peruste.', sv: 'Välj grund.', en: 'Choose the ground.' },
+  'fact.needs-months': {
+    fi: 'Kirjoita pidennyksen pituus kuukausina.',
+    sv: 'Ange förlängningens längd i månader.',
+    en: 'Say how many months the extension lasts.',
+  },
+  'fact.needs-reason': {
+    fi: 'Pidennyksen perustelu on kirjattava (681/2023 23 § 3 mom.).',
+    sv: 'Motiveringen till förlängningen ska antecknas (681/2023 23 § 3 mom.).',
+    en: 'The reason for an extension must be on file (681/2023 §23(3)).',
+  },
+  'fact.needs-municipality': { fi: 'Valitse kunta.', sv: 'Välj kommun.', en: 'Choose the municipality.' },
+  'fact.needs-conclusion': {
+    fi: 'Päättyneestä arvioinnista kirjataan sekä päättymispäivä että se, todettiinko suunnitelman tarve.',
+    sv: 'För en avslutad bedömning antecknas både slutdagen och om behov av en plan konstaterades.',
+    en: 'Of a concluded assessment both the day and whether it found the need of a plan are recorded.',
+  },
+  'fact.overlap': {
+    fi: 'Ajanjakso on osin sama kuin toinen keskeytys.',
+    sv: 'Perioden överlappar ett annat avbrott.',
+    en: 'The period overlaps another suspension.',
+  },
+  'fact.over-cap': {
+    fi: 'Pidennyksiä voi olla yhteensä enintään 24 kuukautta (681/2023 23 § 3 mom.).',
+    sv: 'Förlängningarna får vara högst 24 månader sammanlagt (681/2023 23 § 3 mom.).',
+    en: 'Extensions may last 24 months in all (681/2023 §23(3)).',
+  },
+  'fact.before-plan': {
+    fi: 'Päivänä ei ollut vielä suunnitelmaa.',
+    sv: 'Det fanns ännu ingen plan den dagen.',
+    en: 'There was no plan yet on that day.',
+  },
+  'fact.impossible': {
+    fi: 'Tieto on ristiriidassa asian muiden tapahtumien kanssa.',
+    sv: 'Uppgiften strider mot ärendets andra händelser.',
+    en: 'This cannot have been, with what else has happened in the case.',
+  },
+  'fact.gone': {
+    fi: 'Tieto on jo korjattu tai peruttu.',
+    sv: 'Uppgiften har redan rättats eller återtagits.',
+    en: 'It has been corrected or taken back already.',
+  },
   'plan.draft-exists': {
     fi: 'Luonnos on jo olemassa.',
     sv: 'Ett utkast finns redan.',

@@ -90,6 +90,13 @@ export const SUMMARIES: Record<string, string> = {
   'notes.openings': 'Who has opened a note',
   'notes.struck': 'Struck notes with their text, for the author’s supervisor and the data protection officer',
 
+  'clocks.read': 'The limits of a case: by which section, from which event, until when, and why',
+  'facts.list': 'What happened in a case and the law counts from, with what was corrected or taken back',
+  'facts.weigh': 'What recording a fact would move and make late; nothing is kept',
+  'facts.record': 'Record a fact: the limits move at once',
+  'facts.correct': 'Correct a fact; the earlier one stays as history',
+  'facts.takeBack': 'Take a fact back that never was; it stays as history',
+
   'timeline.read': 'What happened in a case, as far as the reader may know of it',
   'workload.read': 'What one’s own unit’s officials carry',
   'workload.tasks': 'Open tasks in one’s own unit’s hand, of whatever case',
@@ -111,6 +118,8 @@ export const NOUNS: Record<string, string> = {
   measures: 'How a plan’s measures go, beside its versions',
   tasks: 'Shared tasks',
   notes: 'Notes with an audience',
+  clocks: 'The law’s limits in a case, and an authority’s own targets',
+  facts: 'What happened and the law counts from',
   timeline: 'What happened in a case',
   workload: 'Who carries how much',
   authorities: 'Authorities, units and who works in them',

@@ -1,0 +1,14 @@
+import { Controller, Param } from '@nestjs/common';
+import { CaseClocks, CaseParams, clocks as api } from '@samspel/contract';
+import { Endpoint } from '../platform/http/endpoint.decorator.js';
+import { ClocksService } from './clocks.service.js';
+
+@Controller()
+export class ClocksController {
+  constructor(private readonly clocks: ClocksService) {}
+
+  @Endpoint(api.read, CaseClocks)
+  read(@Param() { caseId }: CaseParams) {
+    return this.clocks.read(caseId);
+  }
+}

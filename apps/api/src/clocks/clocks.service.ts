@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { allows } from '@samspel/contract';
+import { Work } from '../platform/database/work.js';
+import { ClocksRepository } from './clocks.repository.js';
+
+@Injectable()
+export class ClocksService {
+  constructor(
+    private readonly work: Work,
+    private readonly clocks: ClocksRepository,
+  ) {}
+
+  /** Reckoned from the facts as they stand. What is stored of them is brought up to that, where somebody else's act left it behind. */
+  read(caseId: string) {
+    return this.work.on({ case: caseId }, async (tx) => {
+      if (allows('fact.record', tx.relations) && (await this.clocks.isOutdated(tx, caseId)))
+        await this.clocks.keep(tx, caseId);
+      return this.clocks.read(tx, caseId);
+    });
+  }
+}

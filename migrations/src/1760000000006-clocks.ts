@@ -1,0 +1,174 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow, closed, run } from './step.js';
+
+/** What happened in a case as far as the law counts from it, and what is due because of it (libs/statute). */
+export class Clocks1760000000006 implements MigrationInterface {
+  async up(db: QueryRunner) {
+    await run(db, FACTS);
+    await run(db, CLOCKS);
+    await closed(db, 'case_fact', 'clock', 'clock_state');
+    await run(db, POLICIES);
+    await allow(
+      db,
+      'SELECT, INSERT, UPDATE (gone_at, gone_by, version) ON app.case_fact',
+      'SELECT, INSERT, DELETE ON app.clock',
+      'SELECT, INSERT, UPDATE ON app.clock_state',
+      'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
+    );
+  }
+
+  async down(db: QueryRunner) {
+    await run(
+      db,
+      `DROP FUNCTION app.clock_facts, app.fact_relations, app.outdate_clocks;
+      DROP TABLE app.case_fact, app.clock, app.clock_state CASCADE`,
+    );
+  }
+}
+
+const FACTS = `
+-- Recorded, corrected and taken back, never changed: the earlier value stays as history.
+CREATE TABLE app.case_fact (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  case_id uuid NOT NULL REFERENCES app.case,
+  kind text NOT NULL CHECK (kind IN ('opening', 'contact', 'request', 'ground', 'jobseeker', 'assessment', 'plan', 'referral', 'review',
+    'suspension', 'extension', 'studies', 'move')),
+  -- the day itself, or the first one; of a plan its drawing up, of an assessment its start
+  starts_on date NOT NULL,
+  -- the last day, inclusive; of a plan that of its validity, of an assessment its conclusion
+  ends_on date,
+  signed_on date,
+  months int CHECK (months BETWEEN 1 AND 24),
+  ground text CHECK (ground IN ('unemployed-jobseeker', 'international-protection', 'home-care-allowance', 'own-request', 'contact-by-authority',
+    'social-assistance', 'unaccompanied-young', 'trafficking-victim', 'illness-or-injury', 'pregnancy-or-parental-leave', 'comparable',
+    'low-education', 'multi-sector-need', 'home-care-part-time')),
+  need_found boolean,
+  municipality_code text REFERENCES app.municipality,
+  -- 681/2023 §23(3): an extension has its reason on file
+  reason text,
+  -- 681/2023 §73(2): where it was got from, and who recorded it
+  source text NOT NULL CHECK (source IN ('person', 'representative', 'authority', 'service-provider', 'register', 'document')),
+  recorded_at timestamptz NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES app.official,
+  unit_id uuid NOT NULL REFERENCES app.unit,
+  -- the fact that this one corrects
+  corrects uuid REFERENCES app.case_fact,
+  gone_at timestamptz,
+  gone_by uuid REFERENCES app.official,
+  version int NOT NULL DEFAULT 1,
+  CONSTRAINT case_fact_period CHECK (ends_on >= starts_on),
+  CONSTRAINT case_fact_signing CHECK (signed_on IS NULL OR signed_on >= starts_on AND kind = 'plan'),
+  CONSTRAINT case_fact_ground CHECK ((ground IS NOT NULL) = (kind IN ('ground', 'suspension', 'extension'))),
+  CONSTRAINT case_fact_months CHECK ((months IS NOT NULL) = (kind = 'extension')),
+  CONSTRAINT case_fact_conclusion CHECK ((need_found IS NOT NULL) = (kind = 'assessment' AND ends_on IS NOT NULL)),
+  CONSTRAINT case_fact_gone CHECK ((gone_at IS NULL) = (gone_by IS NULL))
+);
+CREATE INDEX case_fact_case_id ON app.case_fact (case_id, starts_on);
+CREATE INDEX case_fact_recorded_by ON app.case_fact (recorded_by);
+CREATE INDEX case_fact_gone_by ON app.case_fact (gone_by);
+CREATE INDEX case_fact_unit_id ON app.case_fact (unit_id);
+CREATE INDEX case_fact_corrects ON app.case_fact (corrects);
+CREATE INDEX case_fact_municipality_code ON app.case_fact (municipality_code);
+
+-- The policy's relations of the actor to one fact: those to its case.
+CREATE FUNCTION app.fact_relations(of_fact uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
+RETURN (SELECT app.case_relations(f.case_id) FROM app.case_fact f WHERE f.id = of_fact);
+`;
+
+const CLOCKS = `
+-- What is due in a case, as libs/statute reckons it, moved in the transaction of the event that moves it. Whether it is soon,
+-- late or paused is said of a day.
+CREATE TABLE app.clock (
+  case_id uuid NOT NULL REFERENCES app.case,
+  rule text NOT NULL CHECK (rule ~ '^R[0-9]{2}$'),
+  act text NOT NULL,
+  section text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('statutory', 'target')),
+  starts_on date NOT NULL,
+  raw_on date NOT NULL,
+  latest_on date NOT NULL,
+  paused datemultirange NOT NULL DEFAULT '{}',
+  PRIMARY KEY (case_id, rule),
+  CONSTRAINT clock_order CHECK (latest_on >= raw_on AND raw_on >= starts_on)
+);
+-- By which version of the rules a case was reckoned; 0: a fact has changed that its reckoner could not see.
+CREATE TABLE app.clock_state (
+  case_id uuid PRIMARY KEY REFERENCES app.case,
+  rules int NOT NULL
+);
+CREATE INDEX clock_state_rules ON app.clock_state (rules);
+
+-- The facts of a case as libs/statute takes them, of what the caller may read.
+CREATE FUNCTION app.clock_facts(of_case uuid, on_day date) RETURNS jsonb LANGUAGE sql STABLE
+BEGIN ATOMIC
+  WITH f AS MATERIALIZED (
+    SELECT * FROM app.case_fact x WHERE x.case_id = of_case AND x.gone_at IS NULL
+  ), assessed AS (
+    SELECT a.started_on, a.concluded_on, a.need_found FROM app.assessment a WHERE a.case_id = of_case
+    UNION ALL
+    SELECT f.starts_on, f.ends_on, f.need_found FROM f WHERE f.kind = 'assessment'
+    ORDER BY 1 DESC, 2 DESC LIMIT 1
+  ), planned AS (
+    SELECT p.drawn_up_on, CASE WHEN c.agreed_way <> 'orally-noted' THEN p.agreed_on END AS signed_on, p.valid_until
+    FROM app.plan p LEFT JOIN app.plan_content c ON c.plan_id = p.id WHERE p.case_id = of_case AND p.state = 'agreed'
+    UNION ALL
+    SELECT f.starts_on, f.signed_on, f.ends_on FROM f WHERE f.kind = 'plan'
+  ), followed AS (
+    -- A referral is of the plan that was in force on its day.
+    SELECT p.*, lead(p.drawn_up_on) OVER (ORDER BY p.drawn_up_on) AS next_on FROM planned p
+  )
+  SELECT jsonb_strip_nulls(jsonb_build_object(
+    'today', on_day,
+    'birthDate', (SELECT b.born_on FROM app.person_birth b WHERE b.person_id = c.person_id),
+    'firstPermitOn', m.first_permit_on,
+    'grounds', (SELECT jsonb_agg(DISTINCT g.ground) FROM (
+      SELECT f.ground FROM f WHERE f.kind = 'ground' AND (f.ends_on IS NULL OR f.ends_on >= on_day)
+      UNION SELECT 'international-protection' WHERE m.kind IN ('international-protection', 'quota-refugee')
+      UNION SELECT 'unemployed-jobseeker' FROM f WHERE f.kind = 'jobseeker' AND (f.ends_on IS NULL OR f.ends_on >= on_day)) g),
+    'jobseeker', (SELECT bool_or(f.ends_on IS NULL OR f.ends_on >= on_day) FROM f WHERE f.kind = 'jobseeker'),
+    'caseOpenedOn', coalesce((SELECT min(f.starts_on) FROM f WHERE f.kind = 'opening'), g.opened_on),
+    'requestedOn', (SELECT min(f.starts_on) FROM f WHERE f.kind IN ('request', 'contact')),
+    'assessmentStartedOn', (SELECT a.started_on FROM assessed a),
+    'assessmentConcludedOn', (SELECT a.concluded_on FROM assessed a),
+    'needFound', (SELECT a.need_found FROM assessed a),
+    'plans', (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('drawnUpOn', p.drawn_up_on, 'signedOn', p.signed_on, 'validTo', p.valid_until,
+      'referredOn', (SELECT min(f.starts_on) FROM f WHERE f.kind = 'referral' AND f.starts_on >= p.drawn_up_on
+        AND (p.next_on IS NULL OR f.starts_on < p.next_on)))) ORDER BY p.drawn_up_on) FROM followed p),
+    'reviews', (SELECT jsonb_agg(f.starts_on ORDER BY f.starts_on) FROM f WHERE f.kind = 'review'),
+    'suspensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on, 'ground', f.ground) ORDER BY f.starts_on)
+      FROM f WHERE f.kind = 'suspension'),
+    'extensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'months', f.months, 'ground', f.ground) ORDER BY f.starts_on)
+      FROM f WHERE f.kind = 'extension'),
+    'studies', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on) ORDER BY f.starts_on) FROM f WHERE f.kind = 'studies'),
+    'clientRelationshipEndedOn', g.ended_on
+  ))
+  FROM app.case c JOIN app.case_progress g ON g.case_id = c.id LEFT JOIN app.person_permit m ON m.person_id = c.person_id
+  WHERE c.id = of_case;
+END;
+
+-- A person's birth or permit has changed: their other cases, which the actor need not see, are reckoned anew.
+CREATE FUNCTION app.outdate_clocks(of_person uuid, but_case uuid) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER
+BEGIN ATOMIC
+  UPDATE app.clock_state SET rules = 0 WHERE of_person IN (SELECT app.my_lead_people())
+    AND case_id IN (SELECT c.id FROM app.case c WHERE c.person_id = of_person AND c.id <> but_case);
+END;
+`;
+
+const POLICIES = `
+CREATE POLICY full_reads ON app.case_fact FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
+CREATE POLICY lead_records ON app.case_fact FOR INSERT WITH CHECK (
+  case_id IN (SELECT app.my_lead_cases()) AND recorded_by = (SELECT app.acting_official()) AND unit_id = (SELECT app.acting_unit())
+  AND gone_at IS NULL AND app.is_open(case_id)
+);
+-- It can be taken back, not brought again, and what it said stays: no other column may be written.
+CREATE POLICY lead_takes_back ON app.case_fact FOR UPDATE USING (case_id IN (SELECT app.my_lead_cases()) AND gone_at IS NULL)
+  WITH CHECK (case_id IN (SELECT app.my_lead_cases()) AND gone_by = (SELECT app.acting_official()) AND app.is_open(case_id));
+
+-- A limit tells of permit, protection and illness: it is for those who may read these.
+CREATE POLICY full_reads ON app.clock FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
+CREATE POLICY lead_adds ON app.clock FOR INSERT WITH CHECK (case_id IN (SELECT app.my_lead_cases()));
+CREATE POLICY lead_deletes ON app.clock FOR DELETE USING (case_id IN (SELECT app.my_lead_cases()));
+CREATE POLICY full_reads ON app.clock_state FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
+CREATE POLICY lead_adds ON app.clock_state FOR INSERT WITH CHECK (case_id IN (SELECT app.my_lead_cases()));
+CREATE POLICY lead_changes ON app.clock_state FOR UPDATE USING (case_id IN (SELECT app.my_lead_cases()));
+`;
