@@ -3,7 +3,7 @@ import { withClient } from './roles.js';
 
 /** Brings the schema up to date as its owner. True when it made the schema from nothing. */
 export async function migrateSchema(ownerUrl: string, appUrl: string): Promise<boolean> {
-  const { migrate, MIGRATIONS } = await import('@samspel/migrations');
+  const { migrate, MIGRATIONS, recomputeClocks } = await import('@samspel/migrations');
   const fresh = await isEmpty(ownerUrl);
   if (!fresh)
     await refuseNewerSchema(
@@ -14,6 +14,8 @@ export async function migrateSchema(ownerUrl: string, appUrl: string): Promise<b
   step(
     steps.length === 0 ? 'schema: up to date' : `schema: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'} run`,
   );
+  const reckoned = await recomputeClocks({ url: ownerUrl });
+  if (reckoned > 0) step(`clocks: reckoned anew in ${reckoned} ${reckoned === 1 ? 'case' : 'cases'}`);
   return fresh;
 }
 

@@ -18,7 +18,7 @@ import { Problem } from '../platform/http/problem.js';
 import { possible, type Standing } from '../tasks/task.rules.js';
 import { OF_UNIT_SQL, TASKS_SQL } from './workload.sql.js';
 
-type UnitRow = Pick<Workload, 'cases' | 'openTasks' | 'overdueTasks' | 'invitations'> & {
+type UnitRow = Pick<Workload, 'cases' | 'openTasks' | 'overdueTasks' | 'lateDuties' | 'soonDuties' | 'invitations'> & {
   officials: (Omit<OfficialLoad, 'official'> & { officialId: string | null })[];
 };
 

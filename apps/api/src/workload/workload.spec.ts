@@ -48,9 +48,10 @@ describe('the workload of a supervisor’s unit', () => {
     await api.world.task(second!, own(leena), 'person', { dueOn: '2020-01-01' });
     const view = await api.as(head).do(workload.read);
     expect(view.unit.id).toBe(unit.id);
+    const none = { lateDuties: 0, soonDuties: 0 };
     expect(view.officials.map(({ official, ...load }) => [official?.name, load])).toEqual([
-      [idle.name, { cases: 0, openTasks: 0, overdueTasks: 0, nextDueOn: null, working: true }],
-      [leena.name, { cases: 2, openTasks: 3, overdueTasks: 1, nextDueOn: '2199-04-01', working: true }],
+      [idle.name, { ...none, cases: 0, openTasks: 0, overdueTasks: 0, nextDueOn: null, working: true }],
+      [leena.name, { ...none, cases: 2, openTasks: 3, overdueTasks: 1, nextDueOn: '2199-04-01', working: true }],
     ]);
     expect(view).toMatchObject({ cases: 2, openTasks: 3, overdueTasks: 1, invitations: 0 });
   });

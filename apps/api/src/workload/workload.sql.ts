@@ -24,29 +24,43 @@ const HELD = `
     WHERE t.giver_unit_id = $1 AND t.state = 'handed-back' AND t.case_id = ANY (ARRAY(SELECT app.my_cases()))
   )`;
 
+/** Limits of the unit's own cases that are late, or soon to be: whose case it is keeps them. What stands still is neither. */
+const DUTIES = `
+  duties AS MATERIALIZED (
+    SELECT l.adviser_id AS official_id, (k.latest_on < $2::date)::int AS late, (k.latest_on >= $2::date)::int AS soon
+    FROM led l JOIN app.clock k ON k.case_id = l.id AND k.case_id = ANY (ARRAY(SELECT x.id FROM led x))
+    WHERE k.latest_on <= $2::date + 14 AND NOT k.paused @> $2::date
+  )`;
+
 /** The unit as a whole, and in it each official, in one row: what they have in hand is reckoned once. */
 export const OF_UNIT_SQL = `
   WITH ${HELD},
+  ${DUTIES},
   here AS (
     SELECT m.official_id, bool_or(m.role IN ('adviser', 'practitioner')) AS has_cases FROM app.membership m
     WHERE m.unit_id = $1 AND m.starts_at <= app.now() AND (m.ends_at IS NULL OR m.ends_at > app.now()) GROUP BY m.official_id
   ),
   loads AS (
-    SELECT h.official_id, 1 AS cases, 0 AS open_tasks, NULL::date AS due_on FROM held h
+    SELECT h.official_id, 1 AS cases, 0 AS open_tasks, NULL::date AS due_on, 0 AS late, 0 AS soon FROM held h
     UNION ALL
-    SELECT t.official_id, 0, 1, t.due_on FROM in_hand t
+    SELECT t.official_id, 0, 1, t.due_on, 0, 0 FROM in_hand t
     UNION ALL
-    SELECT m.official_id, 0, 0, NULL FROM here m WHERE m.has_cases
+    SELECT d.official_id, 0, 0, NULL, d.late, d.soon FROM duties d
+    UNION ALL
+    SELECT m.official_id, 0, 0, NULL, 0, 0 FROM here m WHERE m.has_cases
   ),
   by_official AS (
     SELECT l.official_id AS "officialId", l.official_id IS NULL OR l.official_id IN (SELECT m.official_id FROM here m) AS working,
       sum(l.cases)::int AS cases, sum(l.open_tasks)::int AS "openTasks",
-      count(*) FILTER (WHERE l.due_on < $2)::int AS "overdueTasks", min(l.due_on) FILTER (WHERE l.due_on >= $2) AS "nextDueOn"
+      count(*) FILTER (WHERE l.due_on < $2)::int AS "overdueTasks", min(l.due_on) FILTER (WHERE l.due_on >= $2) AS "nextDueOn",
+      sum(l.late)::int AS "lateDuties", sum(l.soon)::int AS "soonDuties"
     FROM loads l GROUP BY l.official_id
   )
   SELECT (SELECT count(DISTINCT h.case_id)::int FROM held h) AS cases,
     (SELECT count(*)::int FROM in_hand t) AS "openTasks",
     (SELECT count(*)::int FROM in_hand t WHERE t.due_on < $2) AS "overdueTasks",
+    (SELECT coalesce(sum(d.late), 0)::int FROM duties d) AS "lateDuties",
+    (SELECT coalesce(sum(d.soon), 0)::int FROM duties d) AS "soonDuties",
     (SELECT count(*)::int FROM app.participation p WHERE p.unit_id = $1 AND p.status = 'invited') AS invitations,
     (SELECT coalesce(jsonb_agg(b), '[]') FROM by_official b) AS officials`;
 

@@ -14,6 +14,9 @@ export class OfficialLoad {
   @Integer() openTasks: number;
   @Integer() overdueTasks: number;
   @Day({ nullable: true }) nextDueOn: string | null;
+  /** Limits of the law and own targets in one's cases that are late, and due within 14 days. */
+  @Integer() lateDuties: number;
+  @Integer() soonDuties: number;
   /** Works in the unit now. */
   @Flag() working: boolean;
 }
@@ -24,6 +27,8 @@ export class Workload {
   @Integer() cases: number;
   @Integer() openTasks: number;
   @Integer() overdueTasks: number;
+  @Integer() lateDuties: number;
+  @Integer() soonDuties: number;
   @Integer() invitations: number;
 }
 

@@ -1,9 +1,11 @@
+import { recomputeClocks } from '@samspel/migrations';
 import pg from 'pg';
 import { dayOf, yearOf, type Day } from './days.js';
 import { demoMunicipality } from './demo-municipality.js';
 import type { DemoMunicipality, DemoOfficial } from './demo.types.js';
 import { addAuthorities, addOfficials, AREAS, MUNICIPALITIES } from './load/authority-rows.js';
 import { addCase, addReads } from './load/case-rows.js';
+import { addFacts } from './load/fact-rows.js';
 import { addPerson } from './load/person-rows.js';
 import { addMeasures, addPlanDraft, agreementOf } from './load/plan-rows.js';
 import type { Row, Rows } from './load/rows.js';
@@ -28,9 +30,10 @@ export async function loadDemo({ url, log = () => undefined, today = helsinkiTod
     await client.query('BEGIN');
     // Two that start at once must not both find an empty database.
     await client.query('SELECT pg_advisory_xact_lock(7332)');
-    const loaded = (await isThere(client)) ? null : await fill(client, demoMunicipality({ today }));
+    const loaded = (await isThere(client)) ? null : await fill(client, demoMunicipality({ today }), today);
     await client.query('COMMIT');
     if (!loaded) return;
+    await recomputeClocks({ url });
     await client.query('ANALYZE');
     log(
       `${loaded.authorities.length} authorities, ${loaded.officials.length} officials, ${loaded.cases.length} people and cases, as of ${today}`,
@@ -52,12 +55,12 @@ async function isThere(client: pg.Client): Promise<boolean> {
   return rows[0]?.demo ?? false;
 }
 
-async function fill(client: pg.Client, demo: DemoMunicipality): Promise<DemoMunicipality> {
+async function fill(client: pg.Client, demo: DemoMunicipality, today: Day): Promise<DemoMunicipality> {
   await insert(client, 'area', AREAS, 'ON CONFLICT DO NOTHING');
   await insert(client, 'municipality', MUNICIPALITIES, 'ON CONFLICT DO NOTHING');
   await insertAll(client, describe(demo));
   await insertPlans(client, demo);
-  await insertAll(client, describeWork(demo));
+  await insertAll(client, describeWork(demo, today));
   await insertNumbers(client, demo);
   await client.query(`INSERT INTO app.database_mark (kind) VALUES ('demo')`);
   return demo;
@@ -100,7 +103,7 @@ async function insertPlans(client: pg.Client, { cases }: DemoMunicipality): Prom
   }
 }
 
-function describeWork({ cases, officials }: DemoMunicipality): Rows {
+function describeWork({ cases, officials }: DemoMunicipality, today: Day): Rows {
   const rows: Rows = new Map();
   const byKey = new Map(officials.map((official) => [official.key, official]));
   const getOfficial = (key: string): DemoOfficial => {
@@ -109,6 +112,7 @@ function describeWork({ cases, officials }: DemoMunicipality): Rows {
     return found;
   };
   for (const each of cases) {
+    addFacts(rows, each, today);
     for (const task of each.tasks) addTask(rows, each, task);
     for (const note of each.notes) addNote(rows, each, note);
     addReads(rows, each, getOfficial);
