@@ -8,6 +8,7 @@ export class Clocks1760000000006 implements MigrationInterface {
     await run(db, CLOCKS);
     await closed(db, 'case_fact', 'clock', 'clock_state');
     await run(db, POLICIES);
+    await run(db, draftKinds("'invitation', 'fact'"));
     await allow(
       db,
       'SELECT, INSERT, UPDATE (gone_at, gone_by, version) ON app.case_fact',
@@ -18,6 +19,8 @@ export class Clocks1760000000006 implements MigrationInterface {
   }
 
   async down(db: QueryRunner) {
+    await run(db, `DELETE FROM app.draft WHERE kind = 'fact'`);
+    await run(db, draftKinds("'invitation'"));
     await run(
       db,
       `DROP FUNCTION app.clock_facts, app.fact_relations, app.outdate_clocks;
@@ -25,6 +28,12 @@ export class Clocks1760000000006 implements MigrationInterface {
     );
   }
 }
+
+/** A half-written event is kept like any other. */
+const draftKinds = (last: string) => `
+ALTER TABLE app.draft DROP CONSTRAINT draft_kind_check;
+ALTER TABLE app.draft ADD CONSTRAINT draft_kind_check
+  CHECK (kind IN ('note', 'task', 'task-outcome', 'case', 'assessment', 'plan', ${last}));`;
 
 const FACTS = `
 -- Recorded, corrected and taken back, never changed: the earlier value stays as history.

@@ -16,6 +16,7 @@ export * from './people/person.js';
 export * from './people/people.endpoints.js';
 export * from './clocks/clock.js';
 export * from './clocks/clocks.endpoints.js';
+export * from './facts/fact.words.js';
 export * from './facts/fact.js';
 export * from './facts/facts.endpoints.js';
 export * from './cases/case.flow.js';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { StatusLabel, type StatusKind } from './status';
+import { VisuallyHidden } from './visually-hidden';
 
 export interface ClockStep {
   id: string;
@@ -12,6 +13,8 @@ export interface ClockStep {
   law?: string;
   /** The one that runs now: large, on a ground of its own. */
   running?: boolean;
+  /** Opens how the date came about; the words are spoken after the section. */
+  why?: { words: string; onOpen: () => void };
 }
 
 /** The statutory life in one line; only the running step is large. */
@@ -29,9 +32,22 @@ export function ClockStrip({ label, steps }: { label: string; steps: readonly Cl
         >
           <span className="ui-clock__title">{step.title}</span>
           <StatusLabel status={step.status}>{step.words}</StatusLabel>
-          {step.law && <span className="ui-clock__law">{step.law}</span>}
+          {step.law && <Law law={step.law} why={step.why} title={step.title} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The law is a second line, and the way to the calculation. */
+function Law({ law, why, title }: { law: string; why: ClockStep['why']; title: string }) {
+  if (!why) return <span className="ui-clock__law">{law}</span>;
+  return (
+    <button type="button" className="ui-clock__law ui-clock__why" onClick={why.onOpen} title={why.words}>
+      {law}
+      <VisuallyHidden>
+        . {title}: {why.words}
+      </VisuallyHidden>
+    </button>
   );
 }

@@ -1,12 +1,12 @@
 import type { CaseRow } from '@samspel/contract';
-import { Link, OriginalName, StatusLabel, Tag, type Column } from '@samspel/ui';
+import { Link, OriginalName, Tag, type Column } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { UnitMarks } from '../authorities/unit-mark';
 import { PersonTitle } from '../people/person-title';
-import { useDue, useWeek, shortDay } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
 import { hasSmallPart, looksForChildren } from '../platform/layout/navigation';
 import { useSession } from '../platform/session/session-provider';
+import { DueOf } from './due-of';
 import { NextStepWords, WhoseTurn } from './next-step';
 
 /** The columns of a list of cases; a school or daycare gets those that its part opens. */
@@ -34,7 +34,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     id: 'due',
     header: t('columns.due'),
     sortKey: 'due',
-    cell: (row) => row.next.dueOn && <DueDay day={row.next.dueOn} />,
+    cell: (row) => <DueOf row={row} />,
   };
   const turn: Column<CaseRow> = {
     id: 'turn',
@@ -92,17 +92,6 @@ function Child({ row }: { row: CaseRow }) {
       <Link to={`/child/${row.id}`}>{row.childFirstName ?? <PersonTitle person={row.person} />}</Link>
       {row.childGroup && <span className="ui-second ui-block">{row.childGroup}</span>}
     </>
-  );
-}
-
-function DueDay({ day }: { day: string }) {
-  const due = useDue();
-  const week = useWeek();
-  const { status, words } = due(day);
-  return (
-    <StatusLabel status={status} second={status === 'later' ? week(day) : shortDay(day)}>
-      {words}
-    </StatusLabel>
   );
 }
 

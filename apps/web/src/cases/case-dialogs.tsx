@@ -1,10 +1,12 @@
+import type { FactKind } from '@samspel/contract';
 import { lazy } from 'react';
 import type { CaseFrame } from './case-frame';
 
 /** Which dialog stands open over the case. */
 export type OpenDialog =
   | { of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'hand-over' | 'end' | 'reopen' }
-  | { of: 'participation'; id: string };
+  | { of: 'participation'; id: string }
+  | { of: 'fact'; kind?: FactKind };
 
 export interface CaseDialogsProps {
   frame: CaseFrame;
@@ -22,6 +24,7 @@ const ParticipationDialog = lazy(() =>
   import('../participations/participation.dialog').then((m) => ({ default: m.ParticipationDialog })),
 );
 const EditPerson = lazy(() => import('../people/edit-person.dialog').then((m) => ({ default: m.EditPersonDialog })));
+const FactDialog = lazy(() => import('../facts/fact.dialog').then((m) => ({ default: m.FactDialog })));
 const CopyCase = lazy(() => import('./copy-case.dialog').then((m) => ({ default: m.CopyCase })));
 const HandOverCase = lazy(() => import('./hand-over-case.dialog').then((m) => ({ default: m.HandOverCase })));
 const EndCase = lazy(() => import('./end-case.dialog').then((m) => ({ default: m.EndCase })));
@@ -39,6 +42,8 @@ export function CaseDialogs({ frame, dialog, onClose, onTask }: CaseDialogsProps
       return <ParticipationDialog frame={frame} participationId={dialog.id} onClose={onClose} />;
     case 'person':
       return <EditPerson caseId={frame.view.id} onClose={onClose} />;
+    case 'fact':
+      return <FactDialog frame={frame} kind={dialog.kind} onClose={onClose} />;
     case 'copy':
       return <CopyCase frame={frame} onClose={onClose} />;
     case 'hand-over':

@@ -17,6 +17,7 @@ export function CaseMenu({
   const can = (action: (typeof view.can)[number]) => view.can.includes(action);
   const items = [
     item('invite', open && can('participation.invite')),
+    item('fact', open && can('fact.record')),
     item('person', open && can('person.change')),
     item('copy', can('plan.read-content') || can('assessment.read') || can('note.list')),
     item('hand-over', open && can('case.reassign')),

@@ -16,6 +16,7 @@ import { useUnitName } from '../authorities/unit-name';
 import { PersonTitle } from '../people/person-title';
 import { dayOf, fullDay, shortDay } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
+import { LimitOf } from './due-of';
 import { NextStepWords, WhoseTurn } from './next-step';
 
 export interface CasePreviewProps {
@@ -31,7 +32,7 @@ export function CasePreview({ row, ...drawer }: CasePreviewProps) {
   const { t } = useTranslation('cases');
   const unitName = useUnitName();
   const languageName = useLanguageName();
-  const { person, next, adviser, responsibleUnit, others } = row;
+  const { person, next, clock, adviser, responsibleUnit, others } = row;
   const language = person.languages[0] && languageName(person.languages[0]);
   return (
     <Drawer
@@ -68,6 +69,7 @@ export function CasePreview({ row, ...drawer }: CasePreviewProps) {
           { term: t('columns.next'), value: next.turn === 'mine' ? null : <NextStepWords step={next} /> },
           { term: t('columns.turn'), value: next.turn === 'mine' ? null : <WhoseTurn step={next} /> },
           { term: t('columns.due'), value: next.dueOn && fullDay(next.dueOn) },
+          { term: t('preview.limit'), value: clock && <LimitOf clock={clock} /> },
           { term: t('preview.responsible'), value: adviser?.name ?? unitName(responsibleUnit) },
           {
             term: t('preview.telephone'),

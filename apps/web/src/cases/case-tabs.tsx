@@ -1,5 +1,6 @@
 import { Tabs } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
+import { ClocksTab } from '../clocks/clocks-tab';
 import { NoteList } from '../notes/note-list';
 import { PlanTab } from '../plans/plan-tab';
 import { TaskList } from '../tasks/task-list';
@@ -8,7 +9,7 @@ import type { OpenDialog } from './case-dialogs';
 import type { CaseFrame } from './case-frame';
 import { CaseOverview } from './case-overview';
 
-const TABS = ['overview', 'plan', 'tasks', 'notes', 'timeline'] as const;
+const TABS = ['overview', 'plan', 'tasks', 'notes', 'clocks', 'timeline'] as const;
 export type CaseTab = (typeof TABS)[number];
 
 export function isCaseTab(word: string | undefined): word is CaseTab {
@@ -33,6 +34,7 @@ export function CaseTabs({ frame, tab, onTab, ...rest }: CaseTabsProps) {
     plan: can.includes('plan.read'),
     tasks: can.includes('task.list'),
     notes: can.includes('note.list'),
+    clocks: can.includes('clock.read'),
     timeline: can.includes('timeline.read'),
   };
   const count: Partial<Record<CaseTab, number>> = { tasks: counts.openTasks, notes: counts.notes };
@@ -54,6 +56,7 @@ export function CaseTabs({ frame, tab, onTab, ...rest }: CaseTabsProps) {
         {value === 'plan' && <PlanTab frame={frame} />}
         {value === 'tasks' && <TaskList frame={frame} {...rest} />}
         {value === 'notes' && <NoteList frame={frame} onDialog={rest.onDialog} />}
+        {value === 'clocks' && <ClocksTab frame={frame} />}
         {value === 'timeline' && <CaseTimeline frame={frame} />}
       </div>
     </Tabs>

@@ -63,7 +63,7 @@ function MyTurn({ frame, onTask, onDialog }: CaseTurnProps) {
             </Button>
           )
         ) : (
-          <StepAction frame={frame} onTask={onTask} />
+          <StepAction frame={frame} onTask={onTask} onDialog={onDialog} />
         )
       }
     >
@@ -73,7 +73,7 @@ function MyTurn({ frame, onTask, onDialog }: CaseTurnProps) {
 }
 
 /** The step's own act as its button. */
-export function StepAction({ frame, onTask }: Pick<CaseTurnProps, 'frame' | 'onTask'>) {
+export function StepAction({ frame, onTask, onDialog }: CaseTurnProps) {
   const { t } = useTranslation('cases');
   const { id, next } = frame.view;
   switch (next.kind) {
@@ -95,6 +95,16 @@ export function StepAction({ frame, onTask }: Pick<CaseTurnProps, 'frame' | 'onT
       );
     case 'draw-up-plan':
     case 'agree-plan':
+      return <DrawUpPlan frame={frame} />;
+    case 'refer':
+      return (
+        mayNow(frame, 'fact.record') && (
+          <Button variant="primary" onClick={() => onDialog({ of: 'fact', kind: 'referral' })}>
+            {t('next.record-referral')}
+          </Button>
+        )
+      );
+    case 'review-plan':
       return <DrawUpPlan frame={frame} />;
     default:
       return null;

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../platform/errors/loaded';
 import { useDocumentTitle } from '../platform/layout/page-title';
+import { CaseStrip } from '../clocks/case-strip';
 import { TaskDrawer } from '../tasks/task-drawer';
 import { CaseBand } from './case-band';
 import { CaseDialogs, type OpenDialog } from './case-dialogs';
-import { CaseStages } from './case-stages';
 import { CaseTabs, isCaseTab, type CaseTab } from './case-tabs';
 import { NotMyCase } from './not-my-case';
 import { caseQuery } from './cases.queries';
@@ -85,7 +85,7 @@ function Case({ frame }: { frame: CaseFrame }) {
         drawer={taskId && <TaskDrawer key={taskId} taskId={taskId} frame={frame} onClose={() => showTask(null)} />}
       >
         <CaseBand frame={frame} onDialog={setDialog} />
-        {can('case.read-progress') && <CaseStages view={view} />}
+        {can('clock.read') && <CaseStrip caseId={view.id} />}
         <CaseTabs
           frame={frame}
           tab={tab}

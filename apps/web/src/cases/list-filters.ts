@@ -1,4 +1,4 @@
-import type { CaseSort, CaseStatus, Part } from '@samspel/contract';
+import type { CaseSort, CaseStatus, Duty, Part } from '@samspel/contract';
 import { useFilters } from '../platform/lists/use-filters';
 import { useSession } from '../platform/session/session-provider';
 import { standardColumns } from './list-columns';
@@ -14,6 +14,7 @@ export interface ListFilters extends Record<string, string> {
   official: string;
   turn: string;
   due: string;
+  duty: string;
   part: string;
   sort: string;
   direction: string;
@@ -42,6 +43,15 @@ export const SORTS = Object.keys({
   turn: true,
   opened: true,
 } satisfies Record<CaseSort, true>) as CaseSort[];
+export const DUTIES = Object.keys({
+  assessment: true,
+  plan: true,
+  referral: true,
+  review: true,
+  'first-plan-end': true,
+  'plan-time-end': true,
+  deletion: true,
+} satisfies Record<Duty, true>) as Duty[];
 export const TURNS = ['mine', 'others', 'nobody'] as const;
 
 export function useListFilters() {
@@ -54,6 +64,7 @@ export function useListFilters() {
     official: '',
     turn: '',
     due: '',
+    duty: '',
     part: '',
     sort: 'due',
     direction: 'asc',
@@ -77,6 +88,7 @@ export function queryOf(filters: ListFilters): CaseListQuery {
     overdue: due === 'overdue' || undefined,
     soon: due === 'soon' || undefined,
     fresh: due === 'fresh' || undefined,
+    duty: word(DUTIES, filters.duty),
     part: word(PARTS, filters.part),
     sort: word(SORTS, filters.sort) ?? 'due',
     direction: filters.direction === 'desc' ? 'desc' : 'asc',

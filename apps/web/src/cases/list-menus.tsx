@@ -6,7 +6,7 @@ import { officialsQuery } from '../authorities/authorities.queries';
 import { useLanguageName } from '../platform/i18n/names';
 import { useMembership, useSession } from '../platform/session/session-provider';
 import { CASE_COLUMNS, chosenColumns } from './list-columns';
-import { NOBODY, PARTS, SORTS, STATUSES, TURNS, type ListFilters } from './list-filters';
+import { DUTIES, NOBODY, PARTS, SORTS, STATUSES, TURNS, type ListFilters } from './list-filters';
 
 /** Languages that most of those who come here speak; those of the rows shown are added. */
 const LANGUAGES =
@@ -14,7 +14,7 @@ const LANGUAGES =
     ' ',
   );
 
-type Filter = 'status' | 'language' | 'interpreter' | 'official' | 'turn' | 'due' | 'part';
+type Filter = 'status' | 'language' | 'interpreter' | 'official' | 'turn' | 'due' | 'duty' | 'part';
 type Change = (change: Partial<ListFilters>) => void;
 
 /** The filters as menus, those that are on as chips, and sorting and columns at the end. */
@@ -23,7 +23,7 @@ export function useListMenus(filters: ListFilters, onChange: Change, rows: reado
   const choices = useChoices(rows);
   const offered: Filter[] = small
     ? ['turn', 'due']
-    : ['status', 'turn', 'due', 'official', 'language', 'interpreter', 'part'];
+    : ['status', 'turn', 'due', 'duty', 'official', 'language', 'interpreter', 'part'];
   const labelOf = (id: Filter, value: string) => choices[id].find((choice) => choice.value === value)?.label ?? value;
 
   const chips: FilterChip[] = [
@@ -127,6 +127,7 @@ function useChoices(rows: readonly CaseRow[]): Record<Filter, { value: string; l
     ],
     turn: words('turns', TURNS),
     due: words('due', ['overdue', 'soon', 'fresh']),
+    duty: words('duties', DUTIES),
     official: supervises
       ? [
           { value: NOBODY, label: t('list.nobody') },

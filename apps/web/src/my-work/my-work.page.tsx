@@ -207,7 +207,10 @@ function useCounts(work: MyWork): CountItem<Exclude<Shown, ''>>[] {
       count: work.overdue.count,
       label: t('counts.overdue'),
       status: 'late',
-      worst: worst('overdue', work.overdue),
+      worst:
+        work.overdueByLaw > 0
+          ? t('worst.overdue-by-law', { day: day(work.overdue.worstOn), count: work.overdueByLaw })
+          : worst('overdue', work.overdue),
     },
     { id: 'soon', count: work.soon.count, label: t('counts.soon'), status: 'soon', worst: worst('soon', work.soon) },
     {

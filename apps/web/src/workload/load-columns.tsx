@@ -88,6 +88,14 @@ export function useLoadColumns(loads: readonly OfficialLoad[], view: 'chart' | '
         ),
     },
     {
+      id: 'lateDuties',
+      header: t('columns.limits'),
+      sortKey: 'lateDuties',
+      width: '14%',
+      align: chart ? 'start' : 'end',
+      cell: (load) => <Limits load={load} />,
+    },
+    {
       id: 'nextDueOn',
       header: t('columns.next'),
       sortKey: 'nextDueOn',
@@ -95,6 +103,20 @@ export function useLoadColumns(loads: readonly OfficialLoad[], view: 'chart' | '
       cell: (load) => load.nextDueOn && <NextDue day={load.nextDueOn} />,
     },
   ];
+}
+
+/** Limits of the law and own targets: what is late, then what soon will be. */
+function Limits({ load: { lateDuties, soonDuties } }: { load: OfficialLoad }) {
+  const { t } = useTranslation('workload');
+  const soon = soonDuties > 0 ? t('limits.soon', { count: soonDuties }) : undefined;
+  if (lateDuties > 0)
+    return (
+      <StatusLabel status="late" second={soon}>
+        {t('limits.late', { count: lateDuties })}
+      </StatusLabel>
+    );
+  if (soon) return <StatusLabel status="soon">{soon}</StatusLabel>;
+  return <span className="ui-second">{t('limits.none')}</span>;
 }
 
 function NextDue({ day }: { day: string }) {

@@ -7,6 +7,8 @@ const load = (name: string | null, cases: number, more: Partial<OfficialLoad> = 
   openTasks: 0,
   overdueTasks: 0,
   nextDueOn: null,
+  lateDuties: 0,
+  soonDuties: 0,
   working: true,
   ...more,
 });

@@ -5,7 +5,7 @@ export const NOBODY = 'nobody';
 
 export const loadId = ({ official }: OfficialLoad): string => official?.id ?? NOBODY;
 
-export type LoadSort = 'name' | 'cases' | 'openTasks' | 'overdueTasks' | 'nextDueOn';
+export type LoadSort = 'name' | 'cases' | 'openTasks' | 'overdueTasks' | 'lateDuties' | 'nextDueOn';
 
 /** Sorted as asked; what is nobody's stands first, since it waits for somebody. */
 export function sortedLoads(

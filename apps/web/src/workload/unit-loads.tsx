@@ -77,7 +77,12 @@ export function UnitLoads({ unit, updatedAt, gone }: UnitLoadsProps) {
       <Panel
         flush
         title={t('who')}
-        note={t('totals', { cases: unit.cases, tasks: unit.openTasks, overdue: unit.overdueTasks })}
+        note={t('totals', {
+          cases: unit.cases,
+          tasks: unit.openTasks,
+          overdue: unit.overdueTasks,
+          late: unit.lateDuties,
+        })}
         action={
           view === 'chart' && (
             <Legend
@@ -110,5 +115,5 @@ export function UnitLoads({ unit, updatedAt, gone }: UnitLoadsProps) {
 }
 
 function isSort(word: string): word is LoadSort {
-  return ['name', 'cases', 'openTasks', 'overdueTasks', 'nextDueOn'].includes(word);
+  return ['name', 'cases', 'openTasks', 'overdueTasks', 'lateDuties', 'nextDueOn'].includes(word);
 }

@@ -1,6 +1,15 @@
 import { Id, Instant, Text, Word } from '../platform/shape.js';
 
-export const DRAFT_KINDS = ['note', 'task', 'task-outcome', 'case', 'assessment', 'plan', 'invitation'] as const;
+export const DRAFT_KINDS = [
+  'note',
+  'task',
+  'task-outcome',
+  'case',
+  'assessment',
+  'plan',
+  'invitation',
+  'fact',
+] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 export class DraftParams {
