@@ -1,6 +1,8 @@
 import {
   assessments,
   cases,
+  clocks,
+  facts,
   notes,
   participations,
   people,
@@ -30,9 +32,11 @@ const READS: Record<string, Endpoint> = {
   notes: notes.list,
   audience: notes.audience,
   timeline: timeline.read,
+  clocks: clocks.read,
+  facts: facts.list,
 };
 
-const PAGES = ['', '/overview', '/plan', '/tasks', '/notes', '/timeline', '/plan/edit', '/assessment'];
+const PAGES = ['', '/overview', '/plan', '/tasks', '/notes', '/timeline', '/clocks', '/plan/edit', '/assessment'];
 
 test.describe('a case is refused to whoever has no part in it, by typed address and by the API', () => {
   for (const [who, name] of [

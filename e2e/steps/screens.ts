@@ -88,10 +88,28 @@ async function casePage(official: Official, look: Look) {
   const { page, say } = official;
   const amina = await goTo(official, 'Amina Yusuf');
   await look('case');
-  for (const tab of ['plan', 'tasks', 'notes', 'timeline'] as const) {
+  for (const tab of ['plan', 'tasks', 'notes', 'clocks', 'timeline'] as const) {
     await showTab(official, tab);
     await look(`case, ${tab}`);
   }
+  await showTab(official, 'clocks');
+  await page.getByRole('checkbox', { name: say('clocks:show-not-applicable') }).check();
+  await look('case, every limit');
+  await page
+    .getByRole('list', { name: say('clocks:label') })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: say('clocks:why.title') })).toBeVisible();
+  await look('why this date');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('facts:record') }).click();
+  const event = page.getByRole('dialog', { name: say('facts:form.title') });
+  await event.getByRole('combobox', { name: say('facts:form.kind') }).selectOption('suspension');
+  await event.getByRole('button', { name: say('facts:form.do'), exact: true }).click();
+  await expect(page.getByRole('group', { name: say('platform:ui.mend-first') })).toBeVisible();
+  await look('record an event, faults');
+  await page.keyboard.press('Escape');
   await showTab(official, 'tasks');
   await page.getByRole('table').getByRole('link').first().click();
   await expect(page.getByRole('complementary').last()).toBeVisible();

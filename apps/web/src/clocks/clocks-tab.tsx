@@ -35,7 +35,7 @@ function Limits({ clocks }: { clocks: CaseClocks }) {
     .filter(({ state }) => all || state !== 'not-applicable');
   const who = [clocks.adviser?.name, unitName(clocks.heldBy)].filter(Boolean).join(', ');
   return (
-    <Panel title={t('title')} note={t('held-by', { who })}>
+    <Panel flush title={t('title')} note={t('held-by', { who })}>
       <DataTable
         label={t('title')}
         columns={useColumns(setWhy)}
@@ -43,6 +43,7 @@ function Limits({ clocks }: { clocks: CaseClocks }) {
         rowId={({ id }) => id}
         rowName={({ rule }) => t(`duties.${rule}`)}
         keys={false}
+        lines={1}
       />
       <div className="clocks-tab__all">
         <Checkbox label={t('show-not-applicable')} checked={all} onChange={setAll} />
