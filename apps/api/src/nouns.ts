@@ -5,6 +5,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { HandoversModule } from './handovers/handovers.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -24,6 +25,7 @@ export const NOUNS = [
   FactsModule,
   NotesModule,
   ParticipationsModule,
+  HandoversModule,
   AssessmentsModule,
   PlansModule,
   TasksModule,

@@ -24,6 +24,8 @@ export * from './cases/case.js';
 export * from './cases/cases.endpoints.js';
 export * from './participations/participation.js';
 export * from './participations/participations.endpoints.js';
+export * from './handovers/handover.js';
+export * from './handovers/handovers.endpoints.js';
 export * from './assessments/assessment.js';
 export * from './assessments/assessments.endpoints.js';
 export * from './plans/plan.js';

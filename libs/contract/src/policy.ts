@@ -86,6 +86,14 @@ export const POLICY = {
   'participation.end': ['case.lead', 'participation.own'],
   'participation.change': ['case.lead'],
 
+  'handover.list': LEAD,
+  'handover.list-own': ['role.adviser', 'role.supervisor'],
+  'handover.read': [...LEAD, 'handover.offered', 'handover.former'],
+  'handover.offer': ['case.lead'],
+  'handover.withdraw': ['case.lead'],
+  'handover.accept': ['handover.offered'],
+  'handover.refuse': ['handover.offered'],
+
   'assessment.read': FULL,
   'background.read': [...FULL, ...PROVIDER],
   'assessment.start': ['case.lead', 'case.lead.duty'],

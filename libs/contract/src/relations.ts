@@ -27,10 +27,14 @@ export const RELATIONS = [
   'case.contributor.supervisor',
   // in a unit that has the case, without a part in it
   'case.colleague',
-  // took part, and does not any more
+  // took part or was responsible, and is not any more
   'case.former',
   'participation.invited',
   'participation.own',
+  // in the unit that the case is offered to: its advisers and supervisor
+  'handover.offered',
+  // who had the case, or supervised who had, until it was handed over
+  'handover.former',
   'plan.maker',
   'measure.own',
   'task.holder',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Basis, CaseStatus, NoteCategory, Part, Role, Sector } from '@samspel/contract';
+import type { Basis, CaseStatus, HandoverReason, NoteCategory, Part, Role, Sector } from '@samspel/contract';
 import pg from 'pg';
 
 export interface WorldUnit {
@@ -193,6 +193,26 @@ export class World {
       );
     }
     return { id, case: aCase, unit, part };
+  }
+
+  async handover(
+    aCase: WorldCase,
+    to: WorldUnit,
+    {
+      from = aCase.adviser,
+      status = 'offered' as 'offered' | 'accepted',
+      reason = 'left-labour-force' as HandoverReason,
+      message = null as string | null,
+    } = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.db.query(
+      `INSERT INTO app.handover (id, case_id, from_unit_id, to_unit_id, reason, message, status, offered_at, offered_by, answered_at, answered_by, former_adviser_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, app.clock(), $8, CASE $7 WHEN 'accepted' THEN app.clock() END,
+         CASE $7 WHEN 'accepted' THEN $8::uuid END, CASE $7 WHEN 'accepted' THEN $8::uuid END)`,
+      [id, aCase.id, from.unit.id, to.id, reason, message, status, from.id],
+    );
+    return id;
   }
 
   async note(

@@ -84,6 +84,7 @@ interface Counted {
   fresh: number;
   fresh_since: string | null;
   invitations: number;
+  handovers: number;
 }
 
 @Injectable()
@@ -139,6 +140,7 @@ export class CaseListRepository {
       waitingForOthers: { ...count(counted.others, counted.others_since), worstUnit: worst },
       newToMe: count(counted.fresh, counted.fresh_since),
       invitations: counted.invitations,
+      handovers: counted.handovers,
       cases,
       today: tx.today,
     };

@@ -131,7 +131,9 @@ export const COUNTS_SQL = `
     count(*) FILTER (WHERE turn = 'others')::int AS others, min(since) FILTER (WHERE turn = 'others') AS others_since,
     (array_agg(holder_id ORDER BY since) FILTER (WHERE turn = 'others' AND kind = 'task'))[1] AS others_unit,
     count(*) FILTER (WHERE fresh)::int AS fresh, max(adviser_since) FILTER (WHERE fresh) AS fresh_since,
-    (SELECT count(*)::int FROM app.participation i WHERE i.unit_id = $2 AND i.status = 'invited') AS invitations
+    (SELECT count(*)::int FROM app.participation i WHERE i.unit_id = $2 AND i.status = 'invited') AS invitations,
+    (SELECT count(*)::int FROM app.handover h WHERE h.to_unit_id = $2 AND h.status = 'offered'
+      AND (SELECT app.acting_role()) IN ('adviser', 'supervisor')) AS handovers
   FROM listed`;
 
 /** Not over by itself. Whoever is told of a unit that takes part on a consent sees until when the consent holds. */

@@ -38,6 +38,8 @@ interface Row extends Summary {
   agreed_by: string | null;
   interpreter_present: boolean | null;
   responsible_unit_id: string;
+  /** Agreed while another unit was responsible. */
+  former_leads: boolean;
   maker_ids: string[] | null;
   goals: { goalId: string; description: string }[] | null;
 }
@@ -76,8 +78,11 @@ export class PlansRepository {
     const row = await tx.row<Row>(
       `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present,
          k.responsible_unit_id,
+         p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f
+           WHERE f.case_id = p.case_id AND (f.until AT TIME ZONE 'Europe/Helsinki')::date >= p.agreed_on) AS former_leads,
          (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
-           AND (m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS maker_ids,
+           AND ((m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+             OR (m.case_id, m.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS maker_ids,
          (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description) ORDER BY g.position)
            FROM app.plan_goal g WHERE g.plan_id = p.id) AS goals
        FROM app.plan p JOIN app.case k ON k.id = p.case_id LEFT JOIN app.plan_content c ON c.plan_id = p.id
@@ -112,7 +117,7 @@ export class PlansRepository {
 function planView(row: Row, measures: MeasureRow[], names: Named): PlanView {
   const can = canOf(row);
   const content = allows('plan.read-content', row.relations);
-  const makers = new Set([row.responsible_unit_id, ...(row.maker_ids ?? [])]);
+  const makers = new Set([...(row.former_leads ? [] : [row.responsible_unit_id]), ...(row.maker_ids ?? [])]);
   const byGoal = Map.groupBy(measures, (measure) => measure.goal_id);
   return {
     id: row.id,

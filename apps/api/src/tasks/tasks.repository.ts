@@ -29,6 +29,7 @@ export interface TaskRow {
   part: Part | 'person';
   giver_id: string;
   giver_unit_id: string;
+  giver_part: Part;
   scope: TaskScope;
   measure_id: string | null;
   due_on: string | null;
@@ -109,13 +110,16 @@ export class TasksRepository {
     );
     tx.about(row.case_id);
     this.left(tx, [row]);
-    // What a unit did shows that it takes part: told of those that the reader is told of, and of the task's own two.
+    // What a unit did shows that it takes part: told of those that the reader is told of, and of the task's own two; of a unit that was
+    // responsible before, where its successor is one of the two or the reader is told of it.
     const events = await tx.rows<EventRow>(
       `SELECT e.id, e.at, e.kind, e.official_id, e.unit_id, e.comment FROM app.task_event e
        WHERE e.task_id = $1 AND (e.unit_id = ANY ($3::uuid[])
-         OR e.unit_id IN (SELECT n.unit_id FROM app.my_named_units() n WHERE n.case_id = $2))
+         OR e.unit_id IN (SELECT n.unit_id FROM app.my_named_units() n WHERE n.case_id = $2)
+         OR e.unit_id IN (SELECT f.unit_id FROM app.my_former_leads() f WHERE f.case_id = $2) AND ($4::boolean
+           OR 'lead' IN (SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = $2)))
        ORDER BY e.at, e.id LIMIT 500`,
-      [taskId, row.case_id, [row.unit_id, row.giver_unit_id]],
+      [taskId, row.case_id, [row.unit_id, row.giver_unit_id], row.part === 'lead' || row.giver_part === 'lead'],
     );
     const names = await this.namesOf(tx, [row], events);
     return {

@@ -4,6 +4,7 @@ import {
   cases,
   clocks,
   facts as happenings,
+  handovers,
   notes,
   participations,
   people,
@@ -15,7 +16,7 @@ import {
   type Endpoint,
   type PersonView,
 } from '@samspel/contract';
-import { hasLapsed, TRACE, tracesFor, unitsNamedTo, type Facts, type Reader } from '@samspel/testing';
+import { hasLapsed, hasTakenPart, TRACE, tracesFor, unitsNamedTo, type Facts, type Reader } from '@samspel/testing';
 import type { Answer, Client } from './client.js';
 
 /**
@@ -45,6 +46,7 @@ export class AgainstModel {
   async differences(): Promise<string[]> {
     for (const aCase of this.facts.cases) await this.case(aCase);
     await this.records();
+    await this.handovers();
     await this.own();
     return this.faults;
   }
@@ -111,6 +113,8 @@ export class AgainstModel {
     await this.list(plans.list, of, reader.provided(caseId), named, ids(visible.plans));
     await this.list(tasks.list, of, sees, named, ids(visible.tasks));
     await this.list(participations.list, of, sees, named, ['null', ...ids(visible.participations)].sort());
+    const offers = facts.handovers.filter((each) => each.caseId === caseId && reader.handover(each));
+    await this.list(handovers.list, of, reader.lead(caseId), named, ids(offers));
     await this.list(
       notes.list,
       { ...of, query: { limit: 100 } },
@@ -237,6 +241,22 @@ export class AgainstModel {
     }
   }
 
+  private async handovers(): Promise<void> {
+    const { facts, reader } = this;
+    for (const handover of facts.handovers) {
+      const { id, caseId, moved } = handover;
+      const given = await this.ask(
+        handovers.read,
+        { params: { handoverId: id } },
+        reader.handover(handover),
+        unitsNamedTo(facts, reader, caseId),
+      );
+      if (!given) continue;
+      this.same(given, 'person', given.body.person !== null, reader.lead(caseId) || reader.isOffered(handover));
+      this.same(given, 'consent', !!given.body.consent, moved && reader.lead(caseId));
+    }
+  }
+
   /** What is asked without naming a record. */
   private async own(): Promise<void> {
     const { facts, reader } = this;
@@ -248,14 +268,15 @@ export class AgainstModel {
     const invited = facts.participations.filter(
       (each) => each.status === 'invited' && each.unitId === reader.actor?.unitId,
     );
+    const offered = facts.handovers.filter((each) => reader.isOffered(each));
     if (mine) {
       const { body } = mine;
       this.same(mine, 'cases', ids(body.cases.items), ids(open));
       this.same(
         mine,
         'totals',
-        [body.cases.total, body.cases.all, body.invitations],
-        [open.length, open.length, invited.length],
+        [body.cases.total, body.cases.all, body.invitations, body.handovers],
+        [open.length, open.length, invited.length, offered.length],
       );
       for (const [count, query] of [
         ['needsMyAction', { turn: 'mine' }],
@@ -285,6 +306,8 @@ export class AgainstModel {
       ids(reviewed),
     );
     await this.list(participations.invitations, {}, works, undefined, ids(invited));
+    const mayTakeOver = ['adviser', 'supervisor'].includes(reader.actor?.role ?? '');
+    await this.list(handovers.waiting, {}, mayTakeOver, undefined, ids(offered));
 
     const struck = facts.notes.filter((each) => each.struck && reader.noteText(each));
     const readsStruck = ['supervisor', 'data-protection-officer'].includes(reader.actor?.role ?? '');
@@ -362,17 +385,8 @@ export class AgainstModel {
   }
 
   private tookPart(caseId: string): boolean {
-    const { facts, reader } = this;
-    const { actor } = reader;
-    return facts.participations.some(
-      (each) =>
-        each.caseId === caseId &&
-        each.unitId === actor?.unitId &&
-        (each.status === 'accepted' || each.status === 'ended') &&
-        (actor.role === 'supervisor' ||
-          (['adviser', 'practitioner'].includes(actor.role) &&
-            each.officials.some(({ officialId, removed }) => officialId === actor.officialId && !removed))),
-    );
+    const { actor } = this.reader;
+    return actor !== undefined && hasTakenPart(this.facts, actor, caseId);
   }
 
   private async list<E extends Endpoint<never, never, never, never> | Endpoint>(

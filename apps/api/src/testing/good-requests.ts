@@ -7,6 +7,7 @@ import {
   clocks,
   drafts,
   facts,
+  handovers,
   measures,
   notes,
   participations,
@@ -230,6 +231,40 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(participations.removeOfficial)(async (stage) => ({
     as: stage.teacher,
     params: { participationId: (await stage.takenPart()).id, officialId: stage.aide.id },
+  })),
+
+  good(handovers.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(handovers.waiting)(async (stage) => {
+    await stage.handover();
+    return { as: stage.successor };
+  }),
+  good(handovers.read)(async (stage) => ({ as: stage.successor, params: { handoverId: await stage.handover() } })),
+  good(handovers.offer)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    body: {
+      unitId: stage.units.integration.id,
+      reason: 'moved',
+      message: 'She moves in September.',
+      consent: { givenBy: 'Sahra Ali', givenHow: 'orally', language: 'so', givenOn: '2026-01-01' },
+    },
+  })),
+  good(handovers.withdraw)(async (stage) => ({
+    as: stage.adviser,
+    params: { handoverId: await stage.handover() },
+    version: 1,
+  })),
+  good(handovers.accept)(async (stage) => ({
+    as: stage.successor,
+    params: { handoverId: await stage.handover() },
+    body: { officialId: stage.successor.id },
+    version: 1,
+  })),
+  good(handovers.refuse)(async (stage) => ({
+    as: stage.successor,
+    params: { handoverId: await stage.handover() },
+    body: { reason: 'She lives in another municipality.' },
+    version: 1,
   })),
 
   good(assessments.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Part, Role, Sector } from '@samspel/contract';
-import type { Facts, MembershipFact, NoteFact, ParticipationFact, TaskFact, UnitFact } from '@samspel/testing';
+import type {
+  Facts,
+  HandoverFact,
+  MembershipFact,
+  NoteFact,
+  ParticipationFact,
+  TaskFact,
+  UnitFact,
+} from '@samspel/testing';
 import { NOW } from './random-world.js';
 
 const TODAY = '2026-06-15';
@@ -33,6 +41,8 @@ export function oneOfEach(): OneOfEach {
   const daycare = unit('Daycare', 'daycare', 'early-childhood-education');
   const lapsedDaycare = unit('Daycare until yesterday', 'daycare', 'early-childhood-education');
   const club = unit('Club', 'club', 'third-sector');
+  const formerOffice = unit('Office until last year', 'former city', 'employment');
+  const nextHolder = unit('Integration services of the next city', 'next city', 'municipal-integration');
 
   const officials: Facts['officials'] = [];
   const memberships: MembershipFact[] = [];
@@ -80,6 +90,12 @@ export function oneOfEach(): OneOfEach {
   person('the daycare’s supervisor', daycare, 'supervisor');
   const lapsedTeacher = person('a teacher whose consent has ended', lapsedDaycare, 'practitioner');
   person('a club worker invited', club, 'practitioner');
+  const formerAdviser = person('the adviser who handed the case over', formerOffice, 'adviser');
+  person('a colleague of the former adviser', formerOffice, 'adviser');
+  person('the supervisor of the unit that handed the case over', formerOffice, 'supervisor');
+  person('an adviser of the unit that the case is offered to', nextHolder, 'adviser');
+  person('a practitioner of the unit that the case is offered to', nextHolder, 'practitioner');
+  person('the supervisor of the unit that the case is offered to', nextHolder, 'supervisor');
   person('the club’s supervisor', club, 'supervisor');
 
   const [caseId, personId] = [randomUUID(), randomUUID()];
@@ -112,6 +128,27 @@ export function oneOfEach(): OneOfEach {
       consent: { from: '2026-01-01', until: YESTERDAY },
     }),
     participation(club, 'contributor', '621/1999-29-1-consent', [], { status: 'invited' }),
+  ];
+
+  const handover = (
+    fromUnitId: string,
+    toUnitId: string,
+    offeredBy: MembershipFact,
+    rest: Pick<HandoverFact, 'status' | 'answeredBy' | 'formerAdviserId' | 'moved'>,
+  ): HandoverFact => ({ id: randomUUID(), caseId, fromUnitId, toUnitId, offeredBy: offeredBy.officialId, ...rest });
+  const handovers = [
+    handover(formerOffice.id, office.id, formerAdviser, {
+      status: 'accepted',
+      answeredBy: adviser.officialId,
+      formerAdviserId: formerAdviser.officialId,
+      moved: true,
+    }),
+    handover(office.id, nextHolder.id, adviser, {
+      status: 'offered',
+      answeredBy: null,
+      formerAdviserId: null,
+      moved: true,
+    }),
   ];
 
   const task = (
@@ -189,7 +226,11 @@ export function oneOfEach(): OneOfEach {
         responsibleUnitId: office.id,
         adviserId: adviser.officialId,
         status: 'plan-in-force',
-        events: [{ id: randomUUID(), kind: 'opened', officialId: adviser.officialId, unitId: office.id }],
+        events: [
+          { id: randomUUID(), kind: 'opened', officialId: formerAdviser.officialId, unitId: formerOffice.id },
+          { id: randomUUID(), kind: 'handed-over', officialId: adviser.officialId, unitId: office.id },
+          { id: randomUUID(), kind: 'handover-offered', officialId: adviser.officialId, unitId: office.id },
+        ],
       },
     ],
     dutyOpenings: [
@@ -205,6 +246,7 @@ export function oneOfEach(): OneOfEach {
     participations,
     happenings: [{ id: randomUUID(), caseId, recordedBy: adviser.officialId, unitId: office.id, gone: false }],
     clocks: [{ caseId, rule: 'R15' }],
+    handovers,
     assessments: [
       {
         id: randomUUID(),
@@ -239,6 +281,8 @@ export function oneOfEach(): OneOfEach {
       ]),
       note(adviser, 'lead', [[daycare, 'contributor']], true),
       note(former, 'partner', [[office, 'lead']]),
+      note(formerAdviser, 'lead', []),
+      note(formerAdviser, 'lead', [[office, 'lead']]),
     ],
     drafts: [],
     audit: [],

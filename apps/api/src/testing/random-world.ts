@@ -3,6 +3,7 @@ import type { Basis, Part, Role, Sector, TaskState } from '@samspel/contract';
 import type {
   CaseFact,
   Facts,
+  HandoverFact,
   MembershipFact,
   NoteFact,
   ParticipationFact,
@@ -10,6 +11,7 @@ import type {
   TaskFact,
   UnitFact,
 } from '@samspel/testing';
+import { formerLeads } from '@samspel/testing';
 import * as fc from 'fast-check';
 
 /** Noon of an ordinary day; the test database's clock is set to it. */
@@ -136,6 +138,46 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     };
   });
 
+  /** Who had the case before, each for a while; and what was offered, waits, or came to nothing. */
+  const handovers: HandoverFact[] = cases.flatMap((aCase) => {
+    const others = units.filter(({ id, sector }) => id !== aCase.responsibleUnitId && LEADING.includes(sector));
+    const made = (change: Pick<HandoverFact, 'fromUnitId' | 'toUnitId' | 'status'>): HandoverFact => {
+      const offeredBy = one(...workersOf(change.fromUnitId));
+      const answered = change.status === 'accepted' || change.status === 'refused';
+      return {
+        id: randomUUID(),
+        caseId: aCase.id,
+        ...change,
+        offeredBy,
+        answeredBy: answered ? one(...workersOf(change.toUnitId)) : null,
+        formerAdviserId: change.status === 'accepted' && chance(80) ? offeredBy : null,
+        moved: chance(40),
+      };
+    };
+    const [toUnitId, fromUnitId] = [aCase.responsibleUnitId, one(...others).id];
+    const before = chance(40) ? [made({ fromUnitId, toUnitId, status: 'accepted' })] : [];
+    // now and then it had been this unit's already, and came back
+    const earlier = before.length > 0 && chance(30);
+    if (earlier) before.unshift(made({ fromUnitId: toUnitId, toUnitId: fromUnitId, status: 'accepted' }));
+    const open = aCase.status !== 'ended' && chance(35);
+    const offers = [
+      ...(chance(25)
+        ? [made({ fromUnitId: toUnitId, toUnitId: one(...others).id, status: one('refused', 'withdrawn') })]
+        : []),
+      ...(open ? [made({ fromUnitId: toUnitId, toUnitId: one(...others).id, status: 'offered' })] : []),
+    ];
+    for (const { status, fromUnitId: from, toUnitId: to, offeredBy, answeredBy } of [...before, ...offers]) {
+      aCase.events.push({ id: randomUUID(), kind: 'handover-offered', officialId: offeredBy, unitId: from });
+      if (status === 'accepted')
+        aCase.events.push({ id: randomUUID(), kind: 'handed-over', officialId: answeredBy!, unitId: to });
+      if (status === 'refused')
+        aCase.events.push({ id: randomUUID(), kind: 'handover-refused', officialId: answeredBy!, unitId: to });
+    }
+    return [...before, ...offers];
+  });
+  /** The unit that had the case at some time, the present one or one before it. */
+  const leadOf = (aCase: CaseFact) => one(aCase.responsibleUnitId, ...formerLeads({ handovers }, aCase.id));
+
   const participations: ParticipationFact[] = cases.flatMap((aCase) => {
     const taking = new Set<string>();
     return times(0, 6, (): ParticipationFact | undefined => {
@@ -188,7 +230,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
               ),
         officials: named,
         events: [
-          event('invited', aCase.events[0]!.officialId, aCase.responsibleUnitId),
+          event('invited', aCase.events[0]!.officialId, leadOf(aCase)),
           ...(lived ? [event('accepted', by, unit.id)] : []),
           ...(status === 'ended' ? [event('ended', aCase.events[0]!.officialId, aCase.responsibleUnitId)] : []),
         ],
@@ -199,6 +241,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
   /** The units that have, or have had, a part in the case; and now and then one that never had. */
   const unitsIn = (aCase: CaseFact): { unitId: string; part: Part }[] => [
     { unitId: aCase.responsibleUnitId, part: 'lead' },
+    ...formerLeads({ handovers }, aCase.id).map((unitId) => ({ unitId, part: 'lead' as const })),
     ...participations
       .filter((each) => each.caseId === aCase.id && each.status !== 'declined' && each.status !== 'withdrawn')
       .map(({ unitId, part }) => ({ unitId, part })),
@@ -374,6 +417,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     cases,
     dutyOpenings,
     participations,
+    handovers,
     assessments,
     happenings,
     clocks,

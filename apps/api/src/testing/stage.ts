@@ -19,13 +19,15 @@ export class Stage {
 
   private constructor(
     readonly api: Api,
-    readonly units: { office: WorldUnit; social: WorldUnit; school: WorldUnit; daycare: WorldUnit },
+    readonly units: Record<'office' | 'integration' | 'social' | 'school' | 'daycare', WorldUnit>,
     readonly adviser: WorldOfficial,
     readonly colleague: WorldOfficial,
     readonly supervisor: WorldOfficial,
     readonly administrator: WorldOfficial,
     readonly officer: WorldOfficial,
     readonly analyst: WorldOfficial,
+    /** An adviser of the unit that cases are offered to. */
+    readonly successor: WorldOfficial,
     readonly socialWorker: WorldOfficial,
     readonly trainer: WorldOfficial,
     readonly teacher: WorldOfficial,
@@ -39,6 +41,7 @@ export class Stage {
     const { world } = api;
     await atNoon(api);
     const office = await world.unit({ municipality: await municipality(api) });
+    const integration = await world.unit({ sector: 'municipal-integration' });
     const social = await world.unit({ sector: 'social-services' });
     const school = await world.unit({ sector: 'education' });
     const daycare = await world.unit({ sector: 'early-childhood-education' });
@@ -58,13 +61,14 @@ export class Stage {
     await world.db.query(`UPDATE app.account SET settings = '{"demo": 1}' WHERE official_id = $1`, [teacher.id]);
     const stage = new Stage(
       api,
-      { office, social, school, daycare },
+      { office, integration, social, school, daycare },
       adviser,
       await world.official(office),
       await world.official(office, 'supervisor'),
       await world.official(office, 'administrator'),
       await world.official(office, 'data-protection-officer'),
       await world.official(office, 'analyst'),
+      await world.official(integration),
       socialWorker,
       trainer,
       teacher,
@@ -101,6 +105,11 @@ export class Stage {
     return this.api.world.participation(await this.case(), this.units.daycare, 'contributor', {
       officials: [this.teacher, this.aide],
     });
+  }
+
+  /** A case of its own whose responsibility is offered to the municipality's unit. */
+  async handover(): Promise<string> {
+    return this.api.world.handover(await this.case(), this.units.integration);
   }
 
   async assessment(aCase: WorldCase, { needFound = undefined as boolean | undefined } = {}): Promise<string> {

@@ -39,7 +39,7 @@ export class TimelineRepository {
     await this.left(tx, caseId, rows);
     const names = await this.names.read(
       tx,
-      rows.map((row) => row.unit_id),
+      rows.flatMap((row) => [row.unit_id, unitIn(row)]),
       rows.flatMap((row) => [row.official_id, adviserIn(row)]),
     );
     return {
@@ -73,8 +73,26 @@ function entry(row: Row, names: Named): TimelineEntry {
     official: names.officialOrNull(row.official_id),
     unit: names.unitOrNull(row.unit_id),
     recordId: row.record_id,
-    subject: kind === 'case.adviser-changed' ? (names.officialOrNull(adviserIn(row))?.name ?? null) : row.subject,
+    subject: subjectOf(row, names),
   };
+}
+
+function subjectOf(row: Row, names: Named): string | null {
+  if (row.kind === 'case.adviser-changed') return names.officialOrNull(adviserIn(row))?.name ?? null;
+  if (UNIT_SAID.includes(row.kind)) return names.unitOrNull(unitIn(row))?.shortName ?? null;
+  return row.subject;
+}
+
+/** To whom the case is offered or is not any more; who offered what is refused; who had what is handed over. */
+const UNIT_SAID: TimelineKind[] = [
+  'case.handover-offered',
+  'case.handover-withdrawn',
+  'case.handover-refused',
+  'case.handed-over',
+];
+
+function unitIn({ kind, subject }: Row): string | null {
+  return UNIT_SAID.includes(kind) && subject !== null && UUID.test(subject) ? subject : null;
 }
 
 /** The new adviser's id is what a change of adviser says. */

@@ -13,6 +13,10 @@ export const TIMELINE_SQL = `
   named AS MATERIALIZED (
     SELECT n.unit_id FROM app.my_named_units() n WHERE n.case_id = $1
   ),
+  -- units that were responsible before, and until when
+  led AS MATERIALIZED (
+    SELECT f.unit_id, f.until FROM app.my_former_leads() f WHERE f.case_id = $1
+  ),
   moves AS MATERIALIZED (
     SELECT e.at, e.detail, (e.at AT TIME ZONE 'Europe/Helsinki')::date AS day FROM app.case_event e, standing s
     WHERE e.case_id = $1 AND e.kind = 'status-changed' AND s.reads_all
@@ -21,6 +25,7 @@ export const TIMELINE_SQL = `
     SELECT e.id, e.at, 'case' AS about, 'case.' || e.kind AS kind, e.official_id, e.unit_id, NULL::uuid AS record_id, e.detail AS subject, false AS whole
     FROM app.case_event e, standing s
     WHERE e.case_id = $1 AND s.reads_all AND (e.kind <> 'opened-on-duty' OR s.leads OR e.unit_id = $3)
+      AND (e.kind NOT IN ('handover-offered', 'handover-withdrawn', 'handover-refused') OR s.leads)
 
     UNION ALL
     SELECT e.id, e.at, 'participation', 'participation.' || e.kind, e.official_id, e.unit_id, p.id, u.short_name, false
@@ -31,26 +36,28 @@ export const TIMELINE_SQL = `
 
     UNION ALL
     SELECT a.id, coalesce((SELECT min(m.at) FROM moves m WHERE m.detail = 'in-assessment' AND m.day = a.started_on), a.started_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
-      'assessment', 'assessment.started', a.started_by, c.responsible_unit_id, a.id, NULL, false
-    FROM app.assessment a JOIN app.case c ON c.id = a.case_id, standing s WHERE a.case_id = $1 AND s.reads_all
+      'assessment', 'assessment.started', a.started_by, NULL, a.id, NULL, false
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND s.reads_all
 
     UNION ALL
     -- a row of its own, so with an id of its own
     SELECT md5(a.id::text || ' concluded')::uuid,
       coalesce((SELECT max(m.at) FROM moves m WHERE m.detail IN ('in-planning', 'opened') AND m.day = a.concluded_on), a.concluded_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
-      'assessment', 'assessment.concluded', a.concluded_by, c.responsible_unit_id, a.id, NULL, false
-    FROM app.assessment a JOIN app.case c ON c.id = a.case_id, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all
+      'assessment', 'assessment.concluded', a.concluded_by, NULL, a.id, NULL, false
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all
 
     UNION ALL
     SELECT p.id, greatest(p.created_at, coalesce((SELECT max(m.at) FROM moves m WHERE m.detail = 'plan-in-force' AND m.day = p.agreed_on), p.agreed_on::timestamp AT TIME ZONE 'Europe/Helsinki')),
-      'plan', 'plan.agreed', CASE WHEN s.reads_all THEN k.agreed_by END, c.responsible_unit_id, p.id, p.number::text, false
-    FROM app.plan p JOIN app.case c ON c.id = p.case_id CROSS JOIN standing s LEFT JOIN app.plan_content k ON k.plan_id = p.id
+      'plan', 'plan.agreed', CASE WHEN s.reads_all THEN k.agreed_by END, NULL, p.id, p.number::text, false
+    FROM app.plan p CROSS JOIN standing s LEFT JOIN app.plan_content k ON k.plan_id = p.id
     WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan
 
     UNION ALL
     SELECT e.id, e.at, 'task', 'task.' || e.kind, e.official_id, e.unit_id, t.id, t.title, false
     FROM app.tasks_in(ARRAY[$1::uuid]) r JOIN app.task t ON t.id = r.task_id JOIN app.task_event e ON e.task_id = t.id
-    WHERE e.kind <> 'seen' AND (e.unit_id IN (t.unit_id, t.giver_unit_id) OR e.unit_id IN (SELECT n.unit_id FROM named n))
+    WHERE e.kind <> 'seen' AND (e.unit_id IN (t.unit_id, t.giver_unit_id) OR e.unit_id IN (SELECT n.unit_id FROM named n)
+      OR e.unit_id IN (SELECT l.unit_id FROM led l) AND ('lead' IN (t.part, t.giver_part)
+        OR 'lead' IN (SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = $1)))
 
     UNION ALL
     SELECT n.id, n.created_at, 'note', 'note.written', n.author_id, n.author_unit_id, n.id,
@@ -64,8 +71,17 @@ export const TIMELINE_SQL = `
     WHERE n.case_id = $1 AND (
       n.author_unit_id = $3 AND (n.struck_at IS NULL OR n.author_id = $2 OR $4 = 'supervisor')
       OR n.struck_at IS NULL AND EXISTS (SELECT 1 FROM app.note_audience a WHERE a.note_id = n.id AND a.unit_id = $3 AND a.removed_at IS NULL))
+  ),
+  -- Assessment and plan are the responsible unit's of that time. That it was another one is told to whoever reads all of the case.
+  told AS (
+    SELECT h.id, h.at, h.about, h.kind, h.official_id, h.record_id, h.subject, h.whole,
+      CASE WHEN h.about NOT IN ('assessment', 'plan') THEN h.unit_id
+        WHEN EXISTS (SELECT 1 FROM led l WHERE l.until > h.at) THEN
+          CASE WHEN s.reads_all THEN (SELECT l.unit_id FROM led l WHERE l.until > h.at ORDER BY l.until LIMIT 1) END
+        ELSE c.responsible_unit_id END AS unit_id
+    FROM happened h CROSS JOIN standing s JOIN app.case c ON c.id = $1
   )
-  SELECT h.* FROM happened h
+  SELECT h.* FROM told h
   WHERE ($5::text IS NULL OR h.about = $5)
     AND ($6::text IS NULL OR h.unit_id IN (SELECT u.id FROM app.unit u WHERE u.sector = $6))
     AND ($7::timestamptz IS NULL OR (h.at, h.id) < ($7::timestamptz, $8::uuid))

@@ -209,6 +209,8 @@ export class MyWork {
   @Nested(() => Count) newToMe: Count;
   /** Invitations that wait for the own unit. */
   @Integer() invitations: number;
+  /** Cases whose responsibility is offered to the own unit. */
+  @Integer() handovers: number;
   @Nested(() => CaseList) cases: CaseList;
   @Day() today: string;
 }

@@ -9,6 +9,7 @@ export const DRAFT_KINDS = [
   'plan',
   'invitation',
   'fact',
+  'handover',
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

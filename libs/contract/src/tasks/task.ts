@@ -13,6 +13,7 @@ export const TASK_EVENT_KINDS = [
   'commented',
   'cancelled',
   'case-ended',
+  'handed-over',
 ] as const;
 export type TaskEventKind = (typeof TASK_EVENT_KINDS)[number];
 export const TASK_HOLDERS = ['unit', 'official', 'person'] as const;

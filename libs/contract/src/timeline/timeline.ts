@@ -10,6 +10,10 @@ export const TIMELINE_KINDS = [
   'case.opened-on-duty',
   'case.ended',
   'case.reopened',
+  'case.handover-offered',
+  'case.handover-withdrawn',
+  'case.handover-refused',
+  'case.handed-over',
   'participation.invited',
   'participation.accepted',
   'participation.declined',
@@ -29,6 +33,7 @@ export const TIMELINE_KINDS = [
   'task.commented',
   'task.cancelled',
   'task.case-ended',
+  'task.handed-over',
   'note.written',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

@@ -12,6 +12,7 @@ export interface Facts {
   cases: CaseFact[];
   dutyOpenings: DutyOpeningFact[];
   participations: ParticipationFact[];
+  handovers: HandoverFact[];
   assessments: AssessmentFact[];
   happenings: HappeningFact[];
   /** Rules of which something is stored as due. */
@@ -58,7 +59,16 @@ export interface CaseFact {
 }
 export interface CaseEventFact {
   id: string;
-  kind: 'opened' | 'status-changed' | 'adviser-changed' | 'opened-on-duty' | 'ended';
+  kind:
+    | 'opened'
+    | 'status-changed'
+    | 'adviser-changed'
+    | 'opened-on-duty'
+    | 'ended'
+    | 'handover-offered'
+    | 'handover-withdrawn'
+    | 'handover-refused'
+    | 'handed-over';
   officialId: string;
   unitId: string;
 }
@@ -82,6 +92,20 @@ export interface ParticipationFact {
   consent: { from: string; until: string } | null;
   officials: { officialId: string; removed: boolean }[];
   events: { id: string; kind: 'invited' | 'accepted' | 'ended'; officialId: string; unitId: string }[];
+}
+/** The responsibility for a case, offered by the unit that has it or had it. */
+export interface HandoverFact {
+  id: string;
+  caseId: string;
+  fromUnitId: string;
+  toUnitId: string;
+  status: 'offered' | 'accepted' | 'refused' | 'withdrawn';
+  offeredBy: string;
+  answeredBy: string | null;
+  /** Whose the case was when it was handed over. */
+  formerAdviserId: string | null;
+  /** The person moves: with a consent. */
+  moved: boolean;
 }
 export interface AssessmentFact {
   id: string;

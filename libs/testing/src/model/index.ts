@@ -1,6 +1,16 @@
 export * from './facts.js';
 export { load, type Tokens } from './load.js';
-export { actorOf, hasLapsed, holdings, isInForce, type Actor, type Holding } from './parts.js';
+export {
+  actorOf,
+  formerLeads,
+  hasHandedOver,
+  hasLapsed,
+  hasTakenPart,
+  holdings,
+  isInForce,
+  type Actor,
+  type Holding,
+} from './parts.js';
 export { Reader } from './reading.js';
 export { relationsTo, type RecordOf } from './relations.js';
 export { KEYS, rowsReadBy, type Table } from './rows.js';

@@ -170,8 +170,7 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
 
   await put(
     'participation',
-    facts.participations.map(({ id, caseId, unitId, part, basis, status, endsOn }) => {
-      const aCase = facts.cases.find((each) => each.id === caseId)!;
+    facts.participations.map(({ id, caseId, unitId, part, basis, status, endsOn, events }) => {
       return {
         id,
         case_id: caseId,
@@ -183,8 +182,8 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
         child_first_name: part === 'contributor' ? 'Ayaan' : null,
         child_group: part === 'contributor' ? 'Menninkäiset' : null,
         invited_at: now,
-        invited_by: aCase.events[0]!.officialId,
-        inviting_unit_id: aCase.responsibleUnitId,
+        invited_by: events[0]!.officialId,
+        inviting_unit_id: events[0]!.unitId,
         answered_at: ['accepted', 'declined', 'ended'].includes(status) ? now : null,
         decline_reason: status === 'declined' ? `reason-${id}` : null,
         ends_on: endsOn,
@@ -276,6 +275,42 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
   await put(
     'clock_state',
     facts.cases.map(({ id }) => ({ case_id: id, rules: DUE_RULES })),
+  );
+
+  await put(
+    'handover',
+    facts.handovers.map(
+      ({ id, caseId, fromUnitId, toUnitId, status, offeredBy, answeredBy, formerAdviserId, moved }) => ({
+        id,
+        case_id: caseId,
+        from_unit_id: fromUnitId,
+        to_unit_id: toUnitId,
+        reason: moved ? 'moved' : 'left-labour-force',
+        message: `offer-${id}`,
+        status,
+        offered_at: now,
+        offered_by: offeredBy,
+        answered_at: answeredBy === null ? null : now,
+        answered_by: answeredBy,
+        refusal_reason: status === 'refused' ? `refusal-${id}` : null,
+        withdrawn_at: status === 'withdrawn' ? now : null,
+        former_adviser_id: formerAdviserId,
+        version: 1,
+      }),
+    ),
+  );
+  await put(
+    'handover_consent',
+    facts.handovers
+      .filter(({ moved }) => moved)
+      .map(({ id, caseId }) => ({
+        handover_id: id,
+        case_id: caseId,
+        given_by: `consent-${id}`,
+        given_how: 'orally',
+        language: 'so',
+        given_on: today,
+      })),
   );
 
   await put(

@@ -1,5 +1,5 @@
 import type { Basis, Part, Role, Sector } from '@samspel/contract';
-import type { Facts, ParticipationFact } from './facts.js';
+import type { Facts, HandoverFact, ParticipationFact } from './facts.js';
 
 /** An official acting in one membership: rights are never added up over several. */
 export interface Actor {
@@ -85,12 +85,32 @@ export function isNamed({ officials }: ParticipationFact, officialId: string): b
   return officials.some((official) => official.officialId === officialId && !official.removed);
 }
 
-/** Took part as one named, or as the supervisor of a unit that did, and the participation has been lived: the unit keeps what it wrote. */
-export function hasTakenPart(facts: Facts, { role, unitId, officialId }: Actor, caseId: string): boolean {
+/**
+ * Took part as one named, or as the supervisor of a unit that did, and the participation has been lived; or had the case, or
+ * supervised the unit that had it, until it was handed over: the unit keeps what it wrote.
+ */
+export function hasTakenPart(facts: Facts, actor: Actor, caseId: string): boolean {
+  if (facts.handovers.some((each) => each.caseId === caseId && hasHandedOver(facts, actor, each))) return true;
+  const { role, unitId, officialId } = actor;
   return facts.participations.some((participation) => {
     if (participation.caseId !== caseId || participation.unitId !== unitId) return false;
     if (participation.status !== 'accepted' && participation.status !== 'ended') return false;
     if (role === 'supervisor') return true;
     return (role === 'adviser' || role === 'practitioner') && isNamed(participation, officialId);
   });
+}
+
+/** The actor had the case that was handed over, or supervises the unit that had it, and that unit has not got it back. */
+export function hasHandedOver(facts: Facts, { role, unitId, officialId }: Actor, handover: HandoverFact): boolean {
+  if (handover.status !== 'accepted' || handover.fromUnitId !== unitId) return false;
+  if (facts.cases.find(({ id }) => id === handover.caseId)!.responsibleUnitId === unitId) return false;
+  if (role === 'supervisor') return true;
+  return (role === 'adviser' || role === 'practitioner') && handover.formerAdviserId === officialId;
+}
+
+/** The units that were responsible for the case before. */
+export function formerLeads(facts: Pick<Facts, 'handovers'>, caseId: string): string[] {
+  return facts.handovers
+    .filter((each) => each.caseId === caseId && each.status === 'accepted')
+    .map(({ fromUnitId }) => fromUnitId);
 }

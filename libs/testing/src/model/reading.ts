@@ -1,5 +1,5 @@
-import type { Facts, NoteFact, ParticipationFact, PlanFact, TaskFact } from './facts.js';
-import { hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
+import type { Facts, HandoverFact, NoteFact, ParticipationFact, PlanFact, TaskFact } from './facts.js';
+import { formerLeads, hasHandedOver, hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
 
 /**
  * Who may read what, told once more in plain words: neither the policy's code nor SQL is asked. The expected answers of
@@ -42,9 +42,13 @@ export class Reader {
     return this.holdings(caseId).some((holding) => holding.told.includes(part));
   }
 
-  /** What happened to the case itself. That a colleague opened it on duty is shown to the responsible unit and to the colleague's own. */
+  /**
+   * What happened to the case itself. That a colleague opened it on duty is shown to the responsible unit and to the
+   * colleague's own; that it was offered to another unit, to the responsible unit alone.
+   */
   caseEvent(caseId: string, event: { kind: string; unitId: string }): boolean {
     if (this.lead(caseId)) return true;
+    if (event.kind.startsWith('handover-')) return false;
     return this.full(caseId) && (event.kind !== 'opened-on-duty' || event.unitId === this.actor?.unitId);
   }
 
@@ -83,6 +87,23 @@ export class Reader {
     return this.case(participation.caseId) && this.participation(participation);
   }
 
+  /**
+   * An offer of the responsibility: the unit that has the case; while it waits, advisers and supervisor of the unit that it is
+   * made to; and of one that was accepted, who handed the case over.
+   */
+  handover(handover: HandoverFact): boolean {
+    if (this.lead(handover.caseId)) return true;
+    return this.isOffered(handover) || (this.actor !== undefined && hasHandedOver(this.facts, this.actor, handover));
+  }
+
+  /** It waits for the reader's unit, and the reader could take the case over or say who does. */
+  isOffered({ status, toUnitId }: HandoverFact): boolean {
+    const { actor } = this;
+    return (
+      status === 'offered' && actor?.unitId === toUnitId && (actor.role === 'adviser' || actor.role === 'supervisor')
+    );
+  }
+
   /** A draft is its makers': the responsible unit, and an authority named to draw it up. Agreed: also the others', without what was said. */
   plan({ caseId, state, makers }: PlanFact): boolean {
     if (state === 'agreed') return this.provided(caseId);
@@ -95,7 +116,8 @@ export class Reader {
   }
 
   planMaker(plan: PlanFact, unitId: string): boolean {
-    return this.lead(plan.caseId) || (this.full(plan.caseId) && this.knowsOf(plan.caseId, unitId));
+    if (this.lead(plan.caseId)) return true;
+    return this.full(plan.caseId) && (this.knowsOf(plan.caseId, unitId) || this.ledBefore(plan.caseId, unitId));
   }
 
   planMeasure(plan: PlanFact, unitId: string | null): boolean {
@@ -117,10 +139,15 @@ export class Reader {
     return scope === 'shared' && this.told(caseId, part) && this.told(caseId, giverPart);
   }
 
-  /** What happened to a task that one sees: by whom it is and was given, and by a unit that one is told of; not by another that had it before. */
+  /**
+   * What happened to a task that one sees: by whom it is and was given, and by a unit that one is told of; not by another
+   * that had it before. A unit that was responsible before is told of as its successor is.
+   */
   taskEvent(task: TaskFact, { unitId }: { unitId: string }): boolean {
     if (!this.task(task)) return false;
-    return unitId === task.unitId || unitId === task.giverUnitId || this.knowsOf(task.caseId, unitId);
+    if (unitId === task.unitId || unitId === task.giverUnitId || this.knowsOf(task.caseId, unitId)) return true;
+    const ofTheLead = task.part === 'lead' || task.giverPart === 'lead' || this.told(task.caseId, 'lead');
+    return ofTheLead && this.ledBefore(task.caseId, unitId);
   }
 
   note(note: NoteFact): boolean {
@@ -179,7 +206,7 @@ export class Reader {
   /**
    * The data protection officer: what the own authority's officials did, and what anybody did with the cases it answers
    * for: in the case itself, or in a list, where a unit that takes part saw the person. Not that somebody else has a
-   * case of the same person.
+   * case of the same person. A unit that had the case before, or was offered it, counts in lists as one that takes part.
    */
   audit({ membershipId, caseId, personIds }: Facts['audit'][number]): boolean {
     const { actor, facts } = this;
@@ -191,7 +218,8 @@ export class Reader {
     return ours.some(
       ({ id, personId }) =>
         personIds.includes(personId) &&
-        facts.participations.some((each) => each.caseId === id && each.unitId === unitId),
+        (facts.participations.some((each) => each.caseId === id && each.unitId === unitId) ||
+          facts.handovers.some((each) => each.caseId === id && [each.fromUnitId, each.toUnitId].includes(unitId))),
     );
   }
 
@@ -211,6 +239,10 @@ export class Reader {
     return this.facts.participations.some(
       (each) => each.caseId === caseId && each.unitId === unitId && this.told(caseId, each.part),
     );
+  }
+
+  private ledBefore(caseId: string, unitId: string): boolean {
+    return formerLeads(this.facts, caseId).includes(unitId);
   }
 
   private get works(): boolean {

@@ -1,11 +1,11 @@
 import type { Relation } from '@samspel/contract';
 import type { Facts } from './facts.js';
-import { hasTakenPart, isInForce, isNamed, holdings, type Actor } from './parts.js';
+import { hasHandedOver, hasTakenPart, isInForce, isNamed, holdings, type Actor } from './parts.js';
 import { Reader } from './reading.js';
 
 /** The record that a request is about. */
 export interface RecordOf {
-  kind: 'system' | 'case' | 'fact' | 'participation' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
+  kind: 'system' | 'case' | 'fact' | 'participation' | 'handover' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
   id: string;
 }
 
@@ -23,6 +23,7 @@ const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
   assessment: (facts, actor, id) => toCase(facts, actor, get(facts.assessments, id).caseId),
   fact: (facts, actor, id) => toCase(facts, actor, get(facts.happenings, id).caseId),
   participation: toParticipation,
+  handover: toHandover,
   plan: toPlan,
   measure: toMeasure,
   task: toTask,
@@ -52,6 +53,16 @@ function toParticipation(facts: Facts, actor: Actor, id: string, reader: Reader)
   if (status === 'invited' && (works(actor) || actor.role === 'supervisor')) found.push('participation.invited');
   if (actor.role === 'supervisor' || (works(actor) && isNamed(participation, actor.officialId)))
     found.push('participation.own');
+  return found;
+}
+
+function toHandover(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const handover = get(facts.handovers, id);
+  const found = toCase(facts, actor, handover.caseId);
+  const mayAnswer = handover.toUnitId === actor.unitId && (actor.role === 'adviser' || actor.role === 'supervisor');
+  if (mayAnswer && (handover.status === 'offered' || (handover.status === 'accepted' && reader.lead(handover.caseId))))
+    found.push('handover.offered');
+  if (hasHandedOver(facts, actor, handover)) found.push('handover.former');
   return found;
 }
 

@@ -21,6 +21,8 @@ export const KEYS = {
   case_fact: ['id'],
   clock: ['case_id', 'rule'],
   clock_state: ['case_id'],
+  handover: ['id'],
+  handover_consent: ['handover_id'],
   assessment: ['id'],
   assessment_section: ['assessment_id', 'section'],
   language_level: ['assessment_id', 'language', 'skill'],
@@ -97,6 +99,11 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
 
   for (const { id, caseId } of facts.happenings) row(reader.full(caseId), 'case_fact', id);
   for (const { caseId, rule } of facts.clocks) row(reader.full(caseId), 'clock', caseId, rule);
+  for (const handover of facts.handovers) {
+    const { id, caseId, moved } = handover;
+    row(reader.handover(handover), 'handover', id);
+    row(moved && reader.lead(caseId), 'handover_consent', id);
+  }
 
   for (const { id, caseId, sections, levels } of facts.assessments) {
     row(reader.full(caseId), 'assessment', id);

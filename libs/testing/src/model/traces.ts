@@ -1,4 +1,5 @@
 import type { Facts } from './facts.js';
+import { formerLeads } from './parts.js';
 import type { Reader } from './reading.js';
 
 /** What an answer may be recognised by: the ids of records, and words like `content-<id>` in their texts. */
@@ -11,11 +12,13 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     for (const trace of all) traces.set(trace, allowed || (traces.get(trace) ?? false));
   };
 
+  // Of an offer the unit that it is made to is told whose case it is.
+  const offered = facts.handovers.filter((each) => reader.isOffered(each)).map(({ caseId }) => caseId);
   for (const { id } of facts.people) {
     const cases = facts.cases.filter(({ personId }) => personId === id).map((each) => each.id);
     const opens = (by: (caseId: string) => boolean) => cases.some(by);
     may(
-      opens((each) => reader.case(each)),
+      opens((each) => reader.case(each) || offered.includes(each)),
       id,
       `person-${id}`,
       `family-${id}`,
@@ -33,6 +36,7 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     // The number of the case stands on what is left to those who have no part in it: an invitation, the unit's own notes.
     const leftover =
       facts.participations.some((each) => each.caseId === id && reader.participation(each)) ||
+      facts.handovers.some((each) => each.caseId === id && reader.handover(each)) ||
       facts.notes.some((each) => each.caseId === id && reader.note(each));
     may(reader.case(id) || leftover, id);
   }
@@ -44,6 +48,11 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     may(reader.consent(participation), `giver-${id}`);
   }
   for (const { id, caseId } of facts.happenings) may(reader.full(caseId), id, `reason-${id}`);
+  for (const handover of facts.handovers) {
+    const { id, caseId } = handover;
+    may(reader.handover(handover), id, `offer-${id}`, `refusal-${id}`);
+    may(reader.lead(caseId), `consent-${id}`);
+  }
   for (const { id, caseId } of facts.assessments) {
     may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`);
     may(reader.provided(caseId), `education-${id}`, `occupation-${id}`);
@@ -72,9 +81,22 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
 export function unitsNamedTo(facts: Facts, reader: Reader, caseId: string): Set<string> {
   const named = new Set<string>();
   for (const { id } of facts.units) if (reader.knowsOf(caseId, id)) named.add(id);
+  if (reader.full(caseId)) for (const id of formerLeads(facts, caseId)) named.add(id);
+  for (const each of facts.handovers)
+    if (each.caseId === caseId && reader.handover(each))
+      for (const id of [each.fromUnitId, each.toUnitId]) named.add(id);
+  for (const event of facts.cases.find(({ id }) => id === caseId)!.events)
+    if (reader.caseEvent(caseId, event)) named.add(event.unitId);
+  for (const each of facts.participations)
+    if (each.caseId === caseId && reader.participation(each)) for (const { unitId } of each.events) named.add(unitId);
   for (const task of facts.tasks)
     if (task.caseId === caseId && reader.task(task))
-      for (const id of [task.unitId, task.giverUnitId]) if (id) named.add(id);
+      for (const id of [
+        task.unitId,
+        task.giverUnitId,
+        ...task.events.filter((event) => reader.taskEvent(task, event)).map(({ unitId }) => unitId),
+      ])
+        if (id) named.add(id);
   for (const note of facts.notes)
     if (note.caseId === caseId && reader.note(note)) {
       named.add(note.authorUnitId);

@@ -39,6 +39,7 @@ const SEEN_BY: Record<Exclude<RecordOf['kind'], 'system'>, Action> = {
   case: 'case.read',
   fact: 'fact.read',
   participation: 'participation.read',
+  handover: 'handover.read',
   assessment: 'assessment.read',
   plan: 'plan.read',
   measure: 'measure.read',
@@ -56,6 +57,7 @@ function recordsOf({ path }: Endpoint): RecordOf[] {
   if (path.includes(':caseId')) return of('case', facts.cases);
   if (path.includes(':participationId')) return of('participation', facts.participations);
   if (path.includes(':factId')) return of('fact', facts.happenings);
+  if (path.includes(':handoverId')) return of('handover', facts.handovers);
   if (path.includes(':assessmentId')) return of('assessment', facts.assessments);
   if (path.includes(':planId')) return of('plan', facts.plans);
   if (path.includes(':measureId')) return of('measure', facts.measures);

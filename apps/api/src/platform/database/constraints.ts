@@ -5,6 +5,7 @@ const MEANINGS: Record<string, [status: number, code: string]> = {
   account_email_unique: [409, 'user.email-taken'],
   membership_once: [409, 'membership.exists'],
   participation_once_at_a_time: [409, 'participation.exists'],
+  handover_one_at_a_time: [409, 'handover.exists'],
   assessment_one_going_on: [409, 'assessment.going-on'],
   plan_one_draft: [409, 'plan.draft-exists'],
   plan_frozen: [409, 'plan.frozen'],

@@ -17,6 +17,7 @@ import {
   ParticipationOfficialEntity,
   ParticipationEventEntity,
 } from '../../participations/participation.entity.js';
+import { HandoverEntity, HandoverConsentEntity } from '../../handovers/handover.entity.js';
 import {
   AssessmentEntity,
   AssessmentSectionEntity,
@@ -68,6 +69,8 @@ export const ENTITIES = [
   ParticipationConsentEntity,
   ParticipationOfficialEntity,
   ParticipationEventEntity,
+  HandoverEntity,
+  HandoverConsentEntity,
   AssessmentEntity,
   AssessmentSectionEntity,
   LanguageLevelEntity,

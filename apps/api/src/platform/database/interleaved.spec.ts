@@ -150,6 +150,7 @@ function fiftyAdvisers(): Facts {
     cases,
     dutyOpenings: [],
     participations: [],
+    handovers: [],
     assessments: [],
     happenings: [],
     clocks: [],

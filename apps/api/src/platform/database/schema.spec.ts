@@ -29,6 +29,7 @@ const DEFINERS = [
   'app.my_lead_people',
   'app.case_relations',
   'app.participation_relations',
+  'app.handover_relations',
   'app.assessment_relations',
   'app.fact_relations',
   'app.plan_relations',
@@ -47,6 +48,10 @@ const DEFINERS = [
   'app.audit_about',
   'app.audited_numbers',
   'app.my_named_units',
+  'app.my_former_leads',
+  'app.cases_my_authority_had',
+  // what an offer tells of its case
+  'app.handover_cases',
   // one word about a record that one need not see
   'app.person_of',
   'app.is_open',
@@ -61,6 +66,8 @@ const DEFINERS = [
   'app.possible_duplicates',
   'app.reassign_case',
   'app.answer_invitation',
+  'app.answer_handover',
+  'app.withdraw_offers',
   'app.unit_cases_like',
   'app.end_case',
   'app.forget_old_drafts',

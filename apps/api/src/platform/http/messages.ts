@@ -254,6 +254,46 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Tiden för deltagandet eller samtycket har gått ut.',
     en: 'The time of the participation or of the consent has ended.',
   },
+  'handover.exists': {
+    fi: 'Vastuun siirtoa on jo ehdotettu. Odota vastausta tai peru ehdotus.',
+    sv: 'En överföring av ansvaret har redan erbjudits. Vänta på svaret eller återta erbjudandet.',
+    en: 'The transfer of responsibility is offered already. Wait for the answer or withdraw the offer.',
+  },
+  'handover.wrong-status': {
+    fi: 'Ehdotus ei enää odota vastausta.',
+    sv: 'Erbjudandet väntar inte längre på svar.',
+    en: 'The offer does not wait for an answer any more.',
+  },
+  'handover.own-unit': {
+    fi: 'Yksikkö vastaa jo asiasta.',
+    sv: 'Enheten ansvarar redan för ärendet.',
+    en: 'The unit is responsible for the case already.',
+  },
+  'handover.unit-cannot-lead': {
+    fi: 'Vastuu voi siirtyä vain työvoimaviranomaisen tai kunnan kotoutumispalvelujen yksikölle (681/2023, 3 §).',
+    sv: 'Ansvaret kan överföras bara till en enhet hos arbetskraftsmyndigheten eller kommunens integrationstjänster (681/2023, 3 §).',
+    en: 'Only a unit of the employment authority or of municipal integration services can be responsible (681/2023 §3).',
+  },
+  'handover.reason-does-not-fit': {
+    fi: 'Syy ei sovi yksikön toimialaan.',
+    sv: 'Orsaken passar inte enhetens sektor.',
+    en: 'The reason does not fit the unit’s sector.',
+  },
+  'handover.consent-needed': {
+    fi: 'Uuteen kuntaan otetaan yhteyttä vain asiakkaan suostumuksella (681/2023, 85 §): kirjaa se.',
+    sv: 'Den nya kommunen kontaktas bara med klientens samtycke (681/2023, 85 §): anteckna det.',
+    en: 'The new municipality is contacted only with the person’s consent (681/2023 §85): record it.',
+  },
+  'handover.consent-not-needed': {
+    fi: 'Suostumus kirjataan vain, kun asiakas muuttaa toiseen kuntaan.',
+    sv: 'Samtycke antecknas bara när klienten flyttar till en annan kommun.',
+    en: 'A consent is recorded only when the person moves to another municipality.',
+  },
+  'handover.oneself': {
+    fi: 'Asiantuntija ottaa asian itselleen. Muulle sen antaa esihenkilö.',
+    sv: 'En sakkunnig tar ärendet till sig själv. Åt någon annan ger chefen det.',
+    en: 'An adviser takes the case over in person. To somebody else the supervisor gives it.',
+  },
   'official.not-in-unit': {
     fi: 'Hän ei työskentele yksikössä.',
     sv: 'Hen arbetar inte i enheten.',

@@ -50,6 +50,14 @@ export const SUMMARIES: Record<string, string> = {
   'participations.addOfficial': 'Add a colleague of one’s own unit to its part',
   'participations.removeOfficial': 'Take a colleague of one’s own unit out of its part',
 
+  'handovers.list': 'Offers to transfer the responsibility for a case, the newest first',
+  'handovers.waiting': 'Cases whose responsibility is offered to one’s own unit',
+  'handovers.read': 'One transfer of responsibility; while it waits, the offered unit sees this alone',
+  'handovers.offer': 'Offer the responsibility for a case to another unit; the case stays until it is accepted',
+  'handovers.withdraw': 'Withdraw an offer that has not been answered',
+  'handovers.accept': 'Accept the responsibility, naming the adviser: case, plan and open tasks go along',
+  'handovers.refuse': 'Refuse the responsibility, with the reason',
+
   'assessments.list': 'Assessments of a case, the newest first',
   'assessments.read': 'One assessment',
   'assessments.background': 'The latest language levels, education and work',
@@ -113,6 +121,7 @@ export const NOUNS: Record<string, string> = {
   cases: 'One case a person, with a responsible adviser',
   people: 'What is known of a person, in parts that open to different readers',
   participations: 'Units that take part in a case, through named officials and on a basis',
+  handovers: 'Transfer of the responsibility for a case to another unit',
   assessments: 'Assessment of competence and of the need for integration services',
   plans: 'The integration plan in versions',
   measures: 'How a plan’s measures go, beside its versions',

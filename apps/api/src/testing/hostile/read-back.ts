@@ -3,6 +3,7 @@ import {
   authorities,
   cases,
   drafts,
+  handovers,
   notes,
   participations,
   people,
@@ -19,6 +20,7 @@ type Named = { id: string };
 const READ: Record<string, (id: string) => Reading> = {
   cases: (caseId) => [cases.read as Endpoint, { caseId }],
   participations: (participationId) => [participations.read as Endpoint, { participationId }],
+  handovers: (handoverId) => [handovers.read as Endpoint, { handoverId }],
   assessments: (assessmentId) => [assessments.read as Endpoint, { assessmentId }],
   plans: (planId) => [plans.read as Endpoint, { planId }],
   tasks: (taskId) => [tasks.read as Endpoint, { taskId }],
@@ -27,8 +29,8 @@ const READ: Record<string, (id: string) => Reading> = {
   users: (userId) => [users.read as Endpoint, { userId }],
 };
 
-/** Whoever declines sees no more of it. */
-const LAST_SEEN = ['participations.decline'];
+/** Whoever declines or refuses sees no more of it. */
+const LAST_SEEN = ['participations.decline', 'handovers.refuse'];
 
 /** How what was written is read afterwards, the answer being the record. */
 export function readingOf({ id }: Endpoint, { params }: GoodRequest, body: unknown): Reading | undefined {

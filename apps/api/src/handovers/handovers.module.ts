@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { NamesModule } from '../authorities/names.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { HandoversController } from './handovers.controller.js';
+import { HandoversRepository } from './handovers.repository.js';
+import { HandoversService } from './handovers.service.js';
+
+@Module({
+  imports: [NamesModule, CasesModule],
+  controllers: [HandoversController],
+  providers: [HandoversService, HandoversRepository],
+})
+export class HandoversModule {}

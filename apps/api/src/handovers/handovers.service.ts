@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { HandoverOffer, HandoverView } from '@samspel/contract';
+import { CasesRepository } from '../cases/cases.repository.js';
+import { Work } from '../platform/database/work.js';
+import { Conflict, Invalid } from '../platform/http/problem.js';
+import { checkOffer, successor } from './handover.rules.js';
+import { HandoversRepository } from './handovers.repository.js';
+
+@Injectable()
+export class HandoversService {
+  constructor(
+    private readonly work: Work,
+    private readonly handovers: HandoversRepository,
+    private readonly cases: CasesRepository,
+  ) {}
+
+  list(caseId: string) {
+    return this.work.on({ case: caseId }, (tx) => this.handovers.list(tx, caseId));
+  }
+
+  waiting() {
+    return this.work.on({}, (tx) => this.handovers.waiting(tx));
+  }
+
+  read(handoverId: string) {
+    return this.work.on({ handover: handoverId }, (tx) => this.handovers.get(tx, handoverId));
+  }
+
+  /** Until it is accepted the case stays with its holder, and nothing of it changes. */
+  offer(caseId: string, offer: HandoverOffer) {
+    return this.work.on({ case: caseId }, async (tx) => {
+      await this.cases.refuseEnded(tx, caseId);
+      const unit = await this.handovers.findUnit(tx, caseId, offer.unitId);
+      if (!unit) throw new Invalid('/unitId', 'unknown');
+      checkOffer(offer, unit, tx.today);
+      const handoverId = await this.handovers.offer(tx, caseId, offer);
+      await this.cases.happened(tx, caseId, 'handover-offered', offer.unitId);
+      return this.handovers.get(tx, handoverId);
+    });
+  }
+
+  withdraw(handoverId: string) {
+    return this.work.on({ handover: handoverId }, async (tx) => {
+      const waiting = await this.handovers.findWaitingForUpdate(tx, handoverId);
+      if (!waiting) throw new Conflict('handover.wrong-status');
+      tx.about(waiting.case_id);
+      await this.handovers.withdraw(tx, handoverId);
+      await this.cases.happened(tx, waiting.case_id, 'handover-withdrawn', waiting.to_unit_id);
+      return this.handovers.get(tx, handoverId);
+    });
+  }
+
+  accept(handoverId: string, officialId: string | null | undefined) {
+    return this.work.on({ handover: handoverId }, async (tx) => {
+      const { caseId, status } = await this.handovers.get(tx, handoverId);
+      if (status !== 'offered') throw new Conflict('handover.wrong-status');
+      await this.handovers.answer(tx, handoverId, { adviserId: successor(officialId, tx.actor) });
+      tx.touched(caseId);
+      return this.handovers.get(tx, handoverId);
+    });
+  }
+
+  /** The answer is the last that the unit sees of it. */
+  refuse(handoverId: string, reason: string) {
+    return this.work.on({ handover: handoverId }, async (tx): Promise<HandoverView> => {
+      const before = await this.handovers.get(tx, handoverId);
+      await this.handovers.answer(tx, handoverId, { refusal: reason });
+      return {
+        ...before,
+        status: 'refused',
+        refusalReason: reason,
+        answeredBy: await this.handovers.official(tx, tx.actor.officialId),
+        answeredAt: tx.now,
+        version: before.version + 1,
+        can: [],
+      };
+    });
+  }
+}
