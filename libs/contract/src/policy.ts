@@ -86,7 +86,7 @@ export const POLICY = {
   'participation.end': ['case.lead', 'participation.own'],
   'participation.change': ['case.lead'],
 
-  'handover.list': LEAD,
+  'handover.list': [...LEAD, 'case.former'],
   'handover.list-own': ['role.adviser', 'role.supervisor'],
   'handover.read': [...LEAD, 'handover.offered', 'handover.former'],
   'handover.offer': ['case.lead'],

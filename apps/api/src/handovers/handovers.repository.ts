@@ -68,7 +68,13 @@ export class HandoversRepository {
       `${HANDOVER} WHERE h.case_id = $1 ORDER BY h.offered_at DESC, h.id DESC LIMIT 100`,
       [caseId],
     );
-    return { items: await this.views(tx, rows) };
+    // Of those who have left the case, whoever handed it over sees that it was accepted; all others an empty list.
+    return {
+      items: await this.views(
+        tx,
+        rows.filter((row) => allows('handover.read', row.relations)),
+      ),
+    };
   }
 
   /** Offers to the own unit that wait. */

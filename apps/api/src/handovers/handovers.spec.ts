@@ -153,7 +153,9 @@ describe('offering', () => {
     const practitioner = await api.world.official(minna.unit, 'practitioner');
     for (const who of [johanna, trainer, teacher, other, practitioner, colleague])
       expect((await api.as(who).send(handovers.read, { params: { handoverId: id } })).status).toBe(404);
-    expect((await api.as(johanna).send(handovers.list, { params: ofCase() })).status).toBe(403);
+    // Whoever took part in a case may ask for what is left of it, and finds no offer there.
+    expect((await api.as(johanna).do(handovers.list, { params: ofCase() })).items).toEqual([]);
+    expect((await api.as(minna).send(handovers.list, { params: ofCase() })).status).toBe(404);
     expect((await said(johanna)).map(([kind]) => kind)).toEqual(['case.opened']);
     expect((await api.as(head).send(handovers.read, { params: { handoverId: id } })).status).toBe(200);
   });
@@ -428,17 +430,11 @@ describe('the former holder', () => {
       expect(items.map(({ id, text }) => [id, text])).toEqual([[own, 'What I wrote.']]);
       for (const noteId of [theirs, after])
         expect((await api.as(who).send(notes.read, { params: { noteId } })).status).toBe(404);
-      for (const endpoint of [
-        cases.read,
-        people.read,
-        plans.list,
-        tasks.list,
-        timeline.read,
-        participations.list,
-        handovers.list,
-      ])
+      for (const endpoint of [cases.read, people.read, plans.list, tasks.list, timeline.read, participations.list])
         expect([endpoint.id, await status(who, endpoint as never)]).toEqual([endpoint.id, 404]);
       // That it was taken over, and by whom: of the person no more than the number.
+      const left = await api.as(who).do(handovers.list, { params: ofCase() });
+      expect(left.items.map(({ id }) => id)).toEqual([view.id]);
       const kept = await api.as(who).do(handovers.read, { params: { handoverId: view.id } });
       expect(kept).toMatchObject({
         status: 'accepted',

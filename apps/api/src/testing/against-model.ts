@@ -114,7 +114,7 @@ export class AgainstModel {
     await this.list(tasks.list, of, sees, named, ids(visible.tasks));
     await this.list(participations.list, of, sees, named, ['null', ...ids(visible.participations)].sort());
     const offers = facts.handovers.filter((each) => each.caseId === caseId && reader.handover(each));
-    await this.list(handovers.list, of, reader.lead(caseId), named, ids(offers));
+    await this.list(handovers.list, of, reader.lead(caseId) || this.tookPart(caseId), named, ids(offers));
     await this.list(
       notes.list,
       { ...of, query: { limit: 100 } },

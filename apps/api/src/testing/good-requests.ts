@@ -246,7 +246,7 @@ export const GOOD_REQUESTS: Arranged[] = [
       unitId: stage.units.integration.id,
       reason: 'moved',
       message: 'She moves in September.',
-      consent: { givenBy: 'Sahra Ali', givenHow: 'orally', language: 'so', givenOn: '2026-01-01' },
+      consent: { givenBy: 'Sahra Ali', givenHow: 'orally', language: 'ar', givenOn: '2026-01-01' },
     },
   })),
   good(handovers.withdraw)(async (stage) => ({

@@ -4,7 +4,7 @@ import type { CaseFrame } from './case-frame';
 
 /** Which dialog stands open over the case. */
 export type OpenDialog =
-  | { of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'hand-over' | 'end' | 'reopen' }
+  | { of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'hand-over' | 'handover' | 'end' | 'reopen' }
   | { of: 'participation'; id: string }
   | { of: 'fact'; kind?: FactKind };
 
@@ -27,6 +27,9 @@ const EditPerson = lazy(() => import('../people/edit-person.dialog').then((m) =>
 const FactDialog = lazy(() => import('../facts/fact.dialog').then((m) => ({ default: m.FactDialog })));
 const CopyCase = lazy(() => import('./copy-case.dialog').then((m) => ({ default: m.CopyCase })));
 const HandOverCase = lazy(() => import('./hand-over-case.dialog').then((m) => ({ default: m.HandOverCase })));
+const OfferHandover = lazy(() =>
+  import('../handovers/offer-handover.dialog').then((m) => ({ default: m.OfferHandover })),
+);
 const EndCase = lazy(() => import('./end-case.dialog').then((m) => ({ default: m.EndCase })));
 const ReopenCase = lazy(() => import('./reopen-case.dialog').then((m) => ({ default: m.ReopenCase })));
 
@@ -48,6 +51,8 @@ export function CaseDialogs({ frame, dialog, onClose, onTask }: CaseDialogsProps
       return <CopyCase frame={frame} onClose={onClose} />;
     case 'hand-over':
       return <HandOverCase frame={frame} onClose={onClose} />;
+    case 'handover':
+      return <OfferHandover frame={frame} onClose={onClose} />;
     case 'end':
       return <EndCase frame={frame} onClose={onClose} />;
     case 'reopen':

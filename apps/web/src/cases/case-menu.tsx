@@ -21,6 +21,7 @@ export function CaseMenu({
     item('person', open && can('person.change')),
     item('copy', can('plan.read-content') || can('assessment.read') || can('note.list')),
     item('hand-over', open && can('case.reassign')),
+    item('handover', open && can('handover.offer')),
     item('end', open && can('case.end')),
     item('reopen', !open && can('case.reopen')),
   ].filter((each) => each !== false);

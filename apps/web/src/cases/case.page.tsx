@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { CaseOffer } from '../handovers/case-offer';
 import { Loaded } from '../platform/errors/loaded';
 import { useDocumentTitle } from '../platform/layout/page-title';
 import { CaseStrip } from '../clocks/case-strip';
@@ -24,7 +25,7 @@ export function CasePage() {
 function OneCase({ caseId }: { caseId: string }) {
   const found = useQuery(caseQuery(caseId));
   return (
-    <NotMyCase of={found}>
+    <NotMyCase of={found} caseId={caseId}>
       <Loaded page of={found} skeleton={<CaseSkeleton />}>
         {(view, etag) => <Case frame={{ view, etag: etag ?? '', open: view.status !== 'ended' }} />}
       </Loaded>
@@ -85,6 +86,7 @@ function Case({ frame }: { frame: CaseFrame }) {
         drawer={taskId && <TaskDrawer key={taskId} taskId={taskId} frame={frame} onClose={() => showTask(null)} />}
       >
         <CaseBand frame={frame} onDialog={setDialog} />
+        {can('handover.list') && <CaseOffer frame={frame} />}
         {can('clock.read') && <CaseStrip caseId={view.id} />}
         <CaseTabs
           frame={frame}

@@ -26,6 +26,7 @@ import { usePages } from '../platform/lists/use-pages';
 import { useSession } from '../platform/session/session-provider';
 import { useLanding } from '../cases/child-landing';
 import { CasePreview } from '../cases/case-preview';
+import { WaitingHandovers } from '../handovers/waiting-handovers';
 import { WaitingInvitations } from '../participations/waiting-invitations';
 import { useCaseColumns } from '../cases/case-columns';
 import { myWorkQuery, type MyWorkQuery } from './my-work.queries';
@@ -156,6 +157,7 @@ function WorkList({ work, head, show, sort, onShow, onSort, updated, loading, on
       }
     >
       {head}
+      <WaitingHandovers count={work.handovers} />
       <WaitingInvitations count={work.invitations} />
       <CountBar label={t('counts.label')} items={counts} chosen={show || null} onChoose={onShow} />
       <DataTable

@@ -12,7 +12,8 @@ export class Bystander {
 
   static async stand(api: Api): Promise<Bystander> {
     const { world } = api;
-    const unit = await world.unit();
+    // of a sector that nobody may name for anything: units that can be invited or made responsible are for all to name
+    const unit = await world.unit({ sector: 'social-services' });
     const adviser = await world.official(unit);
     const aCase = await world.case(adviser);
     const lead = { unit, part: 'lead' as const };

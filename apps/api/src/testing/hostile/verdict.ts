@@ -51,7 +51,9 @@ function wordless({ headers, problem }: Answer<unknown>): string | undefined {
 }
 
 /** A fault of a field is named by its place, or by the object or list that it is in or that is in it. */
-function unnamed({ pointer }: Attack, { status, problem }: Answer<unknown>): string | undefined {
+function unnamed({ pointer, sent }: Attack, { status, problem }: Answer<unknown>): string | undefined {
+  // Dots are folded on the way: what arrives is another address, with faults of its own.
+  if (pointer.startsWith(':') && (sent === '.' || sent === '..')) return undefined;
   if (pointer.startsWith(':') && [400, 404, 405, 414].includes(status)) return undefined;
   if (pointer === '' && status === 400) return undefined;
   if (status !== 422) return `refused with ${status} ${problem.code}`;
