@@ -5,9 +5,11 @@ import { after } from './days.ts';
 import * as given from './given.ts';
 import { chooseFromMenu, showTab } from './cases.ts';
 import { choose, chooseOne } from './fields.ts';
+import { acceptResponsibility, offerOf, startOffer } from './handovers.ts';
 import { startNote } from './notes.ts';
 import type { Official } from './office.ts';
 import { goToPart } from './plans.ts';
+import { actAs } from './session.ts';
 
 /** Told of each screen when it stands there. */
 export type Look = (screen: string) => Promise<void>;
@@ -31,6 +33,7 @@ export const WALKS: Walk[] = [
   { area: 'the plan', who: 'Leena Korhonen', walk: plan },
   { area: 'a new version of the plan', who: 'Jarkko Nieminen', walk: newVersion },
   { area: 'a partner’s case, and invitations', who: 'Johanna Nyström', walk: partner },
+  { area: 'a transfer of responsibility', who: 'Nasra Ali', walk: handover },
   { area: 'a provider’s case', who: 'Teemu Aalto', walk: provider },
   { area: 'the daycare', who: 'Anna Lehto', walk: daycare },
   { area: 'the workload', who: 'Pirjo Lindqvist', walk: workload },
@@ -284,6 +287,52 @@ async function partner(official: Official, look: Look) {
   await look('declining an invitation');
   await goTo(official, 'Amina Yusuf');
   await look('a partner’s case');
+}
+
+/** By one who works in the unit that offers and in the one that accepts. */
+async function handover(official: Official, look: Look) {
+  const { page, say, language } = official;
+  const [office, municipality] =
+    language === 'sv'
+      ? ['Esbo sysselsättningstjänster, Mattby', 'Esbo integrationstjänster']
+      : ['Espoon työllisyyspalvelut, Matinkylä', 'Espoon kotoutumispalvelut'];
+  const own = await given.openedCase(official, { given: 'Siirto', family: `Ikkunanen ${language}` });
+  await given.writtenNote(official, own, 'Muuttaa syksyllä. (Sovittu puhelimessa.)');
+  await page.goto(`/cases/${own.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: own.name })).toBeVisible();
+  const dialog = await startOffer(official);
+  await choose(dialog, say('handovers:reason'), say('handovers:reasons.moved'));
+  await look('offering the responsibility');
+  await dialog.getByRole('button', { name: say('handovers:offer.do'), exact: true }).click();
+  await look('offering the responsibility, faults');
+  await choose(dialog, say('handovers:reason'), say('handovers:reasons.left-labour-force'));
+  await chooseOne(dialog, say('handovers:unit'), municipality, new RegExp(`^${municipality} `));
+  await dialog.getByLabel(say('handovers:message')).fill('Jää kotihoidon tuelle. مرحبا (soita ensin)');
+  await dialog.getByRole('button', { name: say('handovers:offer.do-to', { unit: municipality }) }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: say('handovers:withdraw.open') })).toBeVisible();
+  await look('a case that is offered');
+  await page.getByRole('button', { name: say('handovers:withdraw.open') }).click();
+  await look('withdrawing an offer');
+  await page.keyboard.press('Escape');
+  await actAs(official, municipality);
+  const offer = offerOf(official, own);
+  await expect(offer).toBeVisible();
+  await look('responsibilities offered');
+  await offer.getByRole('button', { name: say('handovers:refuse.open'), exact: true }).click();
+  await look('refusing the responsibility');
+  await page.keyboard.press('Escape');
+  await offer.getByRole('button', { name: say('handovers:accept.open'), exact: true }).click();
+  await look('accepting the responsibility');
+  await page.keyboard.press('Escape');
+  await acceptResponsibility(official, own);
+  await showTab(official, 'timeline');
+  await expect(page.getByText(say('timeline:kinds.case.handed-over'))).toBeVisible();
+  await look('the timeline of a case taken over');
+  await actAs(official, office);
+  await page.goto(`/cases/${own.id}`);
+  await expect(page.getByText(say('handovers:former.nothing-else'))).toBeVisible();
+  await look('what the unit wrote in a case handed over');
 }
 
 async function provider({ page }: Official, look: Look) {

@@ -22,21 +22,14 @@ export function CaseOffer({ frame: { view, open } }: { frame: CaseFrame }) {
   if (latest.status !== 'offered') return null;
   return (
     <div className="case-offer">
-      <Alert
-        tone="info"
-        title={
-          <StatusLabel status="waiting">
-            {t('case.waiting', { unit: unitName(latest.to), day: shortDay(dayOf(latest.offeredAt)) })}
-          </StatusLabel>
-        }
-        actions={
-          latest.can.includes('handover.withdraw') && (
-            <Button onClick={() => setWithdrawing(true)}>{t('withdraw.open')}</Button>
-          )
-        }
-      >
-        {t('case.waiting-text', { reason: t(`reasons.${latest.reason}`) })}
-      </Alert>
+      <div className="case-offer__waiting">
+        <StatusLabel status="waiting" second={t('case.waiting-text', { reason: t(`reasons.${latest.reason}`) })}>
+          {t('case.waiting', { unit: unitName(latest.to), day: shortDay(dayOf(latest.offeredAt)) })}
+        </StatusLabel>
+        {latest.can.includes('handover.withdraw') && (
+          <Button onClick={() => setWithdrawing(true)}>{t('withdraw.open')}</Button>
+        )}
+      </div>
       {withdrawing && <Withdraw one={latest} onClose={() => setWithdrawing(false)} />}
     </div>
   );
