@@ -313,6 +313,7 @@ async function handover(official: Official, look: Look) {
   await expect(page.getByRole('button', { name: say('handovers:withdraw.open') })).toBeVisible();
   await look('a case that is offered');
   await page.getByRole('button', { name: say('handovers:withdraw.open') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await look('withdrawing an offer');
   await page.keyboard.press('Escape');
   await actAs(official, municipality);
@@ -320,11 +321,14 @@ async function handover(official: Official, look: Look) {
   await expect(offer).toBeVisible();
   await look('responsibilities offered');
   await offer.getByRole('button', { name: say('handovers:refuse.open'), exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await look('refusing the responsibility');
   await page.keyboard.press('Escape');
   await offer.getByRole('button', { name: say('handovers:accept.open'), exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await look('accepting the responsibility');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await acceptResponsibility(official, own);
   await showTab(official, 'timeline');
   await expect(page.getByText(say('timeline:kinds.case.handed-over'))).toBeVisible();

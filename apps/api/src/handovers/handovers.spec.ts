@@ -1,6 +1,8 @@
 import {
   audit,
   cases,
+  clocks,
+  facts,
   handovers,
   notes,
   participations,
@@ -315,6 +317,25 @@ describe('accepting', () => {
       expect((await api.as(leena).send(plans.read, { params: { planId } })).status).toBe(404);
   });
 
+  it('leaves the law’s limits and what they are counted from untouched, for the successor to go on with', async () => {
+    aCase = await caseWithFacts();
+    const before = await api.as(leena).do(clocks.read, { params: ofCase() });
+    const recorded = await api.as(leena).do(facts.list, { params: ofCase() });
+    await handedOver();
+    const after = await api.as(minna).do(clocks.read, { params: ofCase() });
+    expect(after.items.length).toBeGreaterThan(0);
+    expect(after.items).toEqual(before.items);
+    expect(after).toMatchObject({ heldBy: { id: minna.unit.id }, adviser: { id: minna.id } });
+    const found = await api.as(minna).do(facts.list, { params: ofCase() });
+    expect(found.items.map(({ id }) => id)).toEqual(recorded.items.map(({ id }) => id));
+    expect([await status(leena, clocks.read as never), await status(leena, facts.list as never)]).toEqual([404, 404]);
+    const next = await api.as(minna).send(facts.record, {
+      params: ofCase(),
+      body: { kind: 'ground', startsOn: '2026-06-01', ground: 'home-care-allowance', source: 'person' },
+    });
+    expect(next.status).toBe(200);
+  });
+
   it('moves what the former holder had in hand to the successor, and closes in its own history what was its alone', async () => {
     const { world } = api;
     const [byLeena, byJohanna] = [
@@ -515,6 +536,16 @@ describe('the data protection officer', () => {
     expect(none.status === 200 ? none.body.items : []).toEqual([]);
   });
 });
+
+async function caseWithFacts(): Promise<WorldCase> {
+  const made = await api.world.case(leena);
+  const params = { caseId: made.id };
+  await api.as(leena).do(facts.record, {
+    params,
+    body: { kind: 'contact', startsOn: '2026-05-04', source: 'authority' },
+  });
+  return made;
+}
 
 async function planOf(state: 'draft' | 'agreed', number: number): Promise<string> {
   const id = crypto.randomUUID();
