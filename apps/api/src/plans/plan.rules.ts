@@ -103,7 +103,7 @@ export function measurePossible(caseOpen: boolean): readonly Action[] {
 }
 
 const PLANNING: CaseStatus[] = ['in-planning', 'plan-in-force'];
-const READ: Action[] = ['plan.read', 'plan.read-content'];
+const READ: Action[] = ['plan.read', 'plan.read-content', 'plan.print'];
 const DRAFTING: Action[] = [...READ, 'plan.write', 'plan.name-makers', 'plan.discard', 'plan.agree'];
 const FOLLOWING: Action[] = ['measure.read', 'measure.follow'];
 

@@ -13,5 +13,6 @@ import { PlansService } from './plans.service.js';
   imports: [NamesModule, CasesModule, AssessmentsModule, ClocksModule],
   controllers: [PlansController],
   providers: [PlansService, PlansRepository, PlanDraftsRepository, MeasuresRepository],
+  exports: [PlansRepository],
 })
 export class PlansModule {}

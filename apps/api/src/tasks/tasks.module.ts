@@ -10,5 +10,6 @@ import { TasksService } from './tasks.service.js';
   imports: [NamesModule, CasesModule, ParticipationsModule],
   controllers: [TasksController],
   providers: [TasksService, TasksRepository],
+  exports: [TasksRepository],
 })
 export class TasksModule {}

@@ -8,6 +8,8 @@ export interface Answer<T> {
   problem: ProblemDetails;
   etag: string | undefined;
   headers: Record<string, string>;
+  /** As they came: a file's. */
+  bytes: Buffer;
 }
 
 type Given<E> = (ParamsOf<E> extends undefined ? { params?: undefined } : { params: ParamsOf<E> }) &
@@ -100,6 +102,7 @@ export class Client {
       problem: json as ProblemDetails,
       etag: response.headers.etag as string | undefined,
       headers: response.headers as Record<string, string>,
+      bytes: response.rawPayload,
     };
   }
 }

@@ -5,6 +5,7 @@ import {
   authorities,
   cases,
   clocks,
+  documents,
   drafts,
   facts,
   handovers,
@@ -477,6 +478,17 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(workload.tasks)(async ({ supervisor }) => ({ as: supervisor, query: { limit: 2 } })),
   good(workload.numbers)(async ({ analyst }) => ({ as: analyst })),
   good(audit.search)(async ({ officer, aCase }) => ({ as: officer, query: { caseNumber: aCase.number, limit: 2 } })),
+
+  good(documents.plan)(async (stage) => ({
+    as: stage.adviser,
+    params: { planId: (await stage.plan('agreed')).id },
+    query: { language: 'fi', beside: 'so' },
+  })),
+  good(documents.summary)(async ({ adviser, aCase }) => ({
+    as: adviser,
+    params: { caseId: aCase.id },
+    query: { language: 'sv', beside: 'ar' },
+  })),
 
   good(drafts.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { kind: 'note', subjectId: aCase.id } })),
   good(drafts.keep)(async ({ adviser, aCase }) => ({

@@ -17,12 +17,15 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Res
   readonly ifMatch: boolean;
   /** Whether the answer carries the record's ETag. */
   readonly etag: boolean;
+  /** What a success is: JSON as its response class declares it, or a file. Refusals are problem+json whatever is asked for. */
+  readonly answers: 'json' | 'pdf';
   readonly types?: { params: Params; query: Query; body: Body; response: Response };
 }
 
 interface Traits {
   ifMatch?: boolean;
   etag?: boolean;
+  answers?: 'pdf';
 }
 
 /** Begins a descriptor: `endpoint<{ params: CaseParams; response: CaseView }>()('cases.read', 'case.read', 'GET', '/cases/:caseId')`. */
@@ -32,7 +35,7 @@ export function endpoint<T extends { params?: unknown; query?: unknown; body?: u
     action: Action,
     method: Method,
     path: string,
-    { ifMatch = false, etag = false }: Traits = {},
+    { ifMatch = false, etag = false, answers }: Traits = {},
   ): Endpoint<Of<T, 'params'>, Of<T, 'query'>, Of<T, 'body'>, Of<T, 'response'>> => ({
     id,
     action,
@@ -40,6 +43,7 @@ export function endpoint<T extends { params?: unknown; query?: unknown; body?: u
     path,
     ifMatch,
     etag,
+    answers: answers ?? 'json',
   });
 }
 

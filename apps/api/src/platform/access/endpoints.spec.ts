@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const line = ({ id, action, method, path, ifMatch, etag }: Endpoint) =>
-  `${id}: ${method} ${path} → ${action}${ifMatch ? ', If-Match' : ''}${etag ? ', ETag' : ''}`;
+const line = ({ id, action, method, path, ifMatch, etag, answers }: Endpoint) =>
+  `${id}: ${method} ${path} → ${action}${ifMatch ? ', If-Match' : ''}${etag ? ', ETag' : ''}${answers === 'pdf' ? ', PDF' : ''}`;
 
 it('what is mounted is what the committed list says', () => {
   expect(mountedEndpoints(api.app).map(line).sort()).toMatchSnapshot();

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Action } from '@samspel/contract';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Access, type RecordRef } from '../access/access.js';
-import { responseClassOf } from '../http/endpoint.decorator.js';
+import { responseClassOf, successStatusOf } from '../http/endpoint.decorator.js';
 import { Forbidden, NotFound, Problem, Stale } from '../http/problem.js';
 import { requestContext, type RequestContext } from '../http/request-context.js';
 import { shaped } from '../http/shaping.js';
@@ -44,7 +44,7 @@ export class Work {
         if (!tx.trace.goesOn)
           await this.audit.write(connection, {
             outcome: 'done',
-            status: responseClassOf(context.endpoint!.id) ? 200 : 204,
+            status: successStatusOf(context.endpoint!),
             ...tx.trace,
           });
         context.audited = true;
@@ -85,6 +85,8 @@ export class Work {
     const replayed = (await this.refusedButDone(tx, record, endpoint.action, replays)) ?? (await replays.find());
     if (replayed) return replayed.body as T;
     const result = await use(tx);
+    // A file is made of what its noun's words say and has no fields to be declared.
+    if (endpoint.answers === 'pdf') return result;
     const type = responseClassOf(endpoint.id);
     const body = (type ? shaped(type, result as object) : undefined) as T;
     await replays.keep(body, tx.trace);

@@ -36,7 +36,7 @@ export function Endpoint(
   const mount = applyDecorators(
     SetMetadata(ENDPOINT, endpoint),
     RequestMapping({ path: endpoint.path, method: RequestMethod[endpoint.method] }),
-    HttpCode(response ? 200 : 204),
+    HttpCode(successOf(endpoint, response)),
   );
   return (controller, key, property) => {
     HANDLERS.set(endpoint.id, { endpoint, response, controller, method: String(key) });
@@ -52,6 +52,9 @@ export function describedEndpoints(): Descriptor[] {
 }
 
 export const responseClassOf = (id: string): Class | undefined => HANDLERS.get(id)?.response;
+
+/** The status of the endpoint's success: without anything to send it is 204. */
+export const successStatusOf = (endpoint: Descriptor): number => successOf(endpoint, responseClassOf(endpoint.id));
 
 export function classesOf(id: string): EndpointClasses {
   let classes = CLASSES.get(id);
@@ -92,4 +95,5 @@ export function methodsAt(url: string): string[] {
   return methods.includes('GET') ? ['HEAD', ...new Set(methods)] : [...new Set(methods)];
 }
 
+const successOf = ({ answers }: Descriptor, response: Class | undefined) => (answers === 'pdf' || response ? 200 : 204);
 const address = ({ path, method }: Descriptor) => `${path} ${method}`;

@@ -82,6 +82,10 @@ function parametersIn(where: 'path' | 'query', type: Class | undefined, schemas:
 
 function success(endpoint: Endpoint, { response }: EndpointClasses, schemas: Schemas): Node {
   const headers: Node = { 'X-Request-Id': refer('headers', 'RequestId') };
+  if (endpoint.answers === 'pdf') {
+    headers['Content-Disposition'] = refer('headers', 'ContentDisposition');
+    return { '200': { description: 'Done', headers, content: { 'application/pdf': {} } } };
+  }
   if (!response) return { '204': { description: 'Done', headers } };
   if (endpoint.etag && fieldsOf(response).has('version')) headers.ETag = refer('headers', 'ETag');
   if (isPage(response)) headers.Link = refer('headers', 'Link');
@@ -147,6 +151,7 @@ const HEADERS: Node = {
   RequestId: { description: 'The request’s id, as the audit has it.', schema: { type: 'string' } },
   ETag: { description: 'The record’s version, for If-Match.', schema: { type: 'string' } },
   Link: { description: 'The next page, when there is one: rel="next" (RFC 8288).', schema: { type: 'string' } },
+  ContentDisposition: { description: 'The file’s name; it names nobody.', schema: { type: 'string' } },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } },
 };
 

@@ -110,6 +110,8 @@ export const SUMMARIES: Record<string, string> = {
   'workload.tasks': 'Open tasks in one’s own unit’s hand, of whatever case',
   'workload.numbers': 'Other units and sectors as numbers; fewer than five is null',
   'audit.search': 'Who did what: by case, official, action, outcome and period',
+  'documents.plan': 'One version of the plan as a PDF, as far as the reader reads it',
+  'documents.summary': 'A case on two pages for the meeting, as a PDF',
   'drafts.read': 'What one has half written; nulls when nothing',
   'drafts.keep': 'Keep what one has half written, for 14 days',
   'drafts.discard': 'Throw a draft away',
@@ -134,6 +136,7 @@ export const NOUNS: Record<string, string> = {
   authorities: 'Authorities, units and who works in them',
   users: 'Users and their memberships',
   audit: 'Who saw and did what',
+  documents: 'What is printed: PDF/UA-1 in Finnish or Swedish, alone or beside another language',
   drafts: 'What is half written',
 };
 
