@@ -4,7 +4,9 @@ import type { CaseFrame } from './case-frame';
 
 /** Which dialog stands open over the case. */
 export type OpenDialog =
-  | { of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'hand-over' | 'handover' | 'end' | 'reopen' }
+  | {
+      of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'summary' | 'hand-over' | 'handover' | 'end' | 'reopen';
+    }
   | { of: 'participation'; id: string }
   | { of: 'fact'; kind?: FactKind };
 
@@ -26,6 +28,7 @@ const ParticipationDialog = lazy(() =>
 const EditPerson = lazy(() => import('../people/edit-person.dialog').then((m) => ({ default: m.EditPersonDialog })));
 const FactDialog = lazy(() => import('../facts/fact.dialog').then((m) => ({ default: m.FactDialog })));
 const CopyCase = lazy(() => import('./copy-case.dialog').then((m) => ({ default: m.CopyCase })));
+const PrintSummary = lazy(() => import('../documents/print.dialog').then((m) => ({ default: m.PrintSummary })));
 const HandOverCase = lazy(() => import('./hand-over-case.dialog').then((m) => ({ default: m.HandOverCase })));
 const OfferHandover = lazy(() =>
   import('../handovers/offer-handover.dialog').then((m) => ({ default: m.OfferHandover })),
@@ -49,6 +52,8 @@ export function CaseDialogs({ frame, dialog, onClose, onTask }: CaseDialogsProps
       return <FactDialog frame={frame} kind={dialog.kind} onClose={onClose} />;
     case 'copy':
       return <CopyCase frame={frame} onClose={onClose} />;
+    case 'summary':
+      return <PrintSummary view={frame.view} onClose={onClose} />;
     case 'hand-over':
       return <HandOverCase frame={frame} onClose={onClose} />;
     case 'handover':

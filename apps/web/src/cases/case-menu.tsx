@@ -20,6 +20,7 @@ export function CaseMenu({
     item('fact', open && can('fact.record')),
     item('person', open && can('person.change')),
     item('copy', can('plan.read-content') || can('assessment.read') || can('note.list')),
+    item('summary', can('case.print-summary')),
     item('hand-over', open && can('case.reassign')),
     item('handover', open && can('handover.offer')),
     item('end', open && can('case.end')),

@@ -1,4 +1,4 @@
-import { DefinitionList, LinkButton, Panel, Select, SkeletonRows } from '@samspel/ui';
+import { Button, DefinitionList, DownloadIcon, LinkButton, Panel, Select, SkeletonRows } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { PlanPeriods } from './plan-periods';
 import { PlanTable } from './plan-table';
 import { planQuery, plansQuery, type Measure, type Plan, type PlanSummary } from './plans.queries';
 
+const PrintPlan = lazy(() => import('../documents/print.dialog').then((m) => ({ default: m.PrintPlan })));
 const MeasureFollow = lazy(() => import('./follow-measure.dialog').then((m) => ({ default: m.MeasureFollowDialog })));
 
 /** One version of the plan in full; the earlier ones can be chosen. */
@@ -28,7 +29,9 @@ export function PlanTab({ frame }: { frame: CaseFrame }) {
 
 function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: CaseFrame }) {
   const { t } = useTranslation('plans');
+  const { t: d } = useTranslation('documents');
   const [{ version }, setFilters] = useFilters({ version: '' });
+  const [printing, setPrinting] = useState(false);
   const shown = items.find(({ id }) => id === version) ?? items.find(({ state }) => state === 'agreed') ?? items[0];
   const draft = items.find(({ state }) => state === 'draft');
   if (!shown) return <NoPlan frame={frame} drafted={false} />;
@@ -54,7 +57,15 @@ function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: Case
             {t('tab.compare')}
           </LinkButton>
         )}
+        {shown.can.includes('plan.print') && (
+          <Button variant="tertiary" icon={<DownloadIcon aria-hidden />} onClick={() => setPrinting(true)}>
+            {d('print-plan')}
+          </Button>
+        )}
       </div>
+      <Suspense fallback={null}>
+        {printing && <PrintPlan view={frame.view} plan={shown} onClose={() => setPrinting(false)} />}
+      </Suspense>
       <Version key={shown.id} id={shown.id} frame={frame} />
     </div>
   );

@@ -37,13 +37,34 @@ export async function call<E extends Endpoint>(
 ): Promise<Answer<ResponseOf<E>>> {
   const asked: Loose = { ...(request as Loose | undefined) };
   if (endpoint.method !== 'GET') asked.idempotencyKey ??= crypto.randomUUID();
+  return read<E>(await answerTo(endpoint, asked));
+}
+
+export interface File {
+  name: string;
+  content: Blob;
+}
+
+/** Fetches what an endpoint answers with a file. Throws a {@link Problem}. */
+export async function fetchFile<E extends Endpoint>(endpoint: E, request: CallRequest<E>): Promise<File> {
+  const response = await answerTo(endpoint, request as Loose);
+  if (!response.ok) throw await problemOf(response);
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const content = await response.blob().catch(() => {
+    throw new Problem(0, 'network');
+  });
+  return { name: name ?? endpoint.id, content };
+}
+
+/** Asks once, and once more when the person has signed in again meanwhile. */
+async function answerTo(endpoint: Endpoint, asked: Loose): Promise<Response> {
   const answer = await send(endpoint, asked);
   const gate = sessionGate();
-  if (answer.status !== 401 || asked.withoutGate || !gate) return read<E>(answer);
+  if (answer.status !== 401 || asked.withoutGate || !gate) return answer;
   // An answer that nobody reads would hold its connection for as long as the person is away.
   void answer.body?.cancel().catch(() => undefined);
   await gate();
-  return read<E>(await send(endpoint, asked));
+  return send(endpoint, asked);
 }
 
 interface Loose {
@@ -65,7 +86,8 @@ async function send(
   { params, query, body, ifMatch, background, idempotencyKey, signal }: Loose,
 ): Promise<Response> {
   // Sentences of refusals come in the language of the page, not of the browser.
-  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang || 'fi' });
+  const accept = endpoint.answers === 'pdf' ? 'application/pdf' : 'application/json';
+  const headers = new Headers({ accept, 'accept-language': document.documentElement.lang || 'fi' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   if (ifMatch) headers.set('if-match', ifMatch);

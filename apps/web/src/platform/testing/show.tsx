@@ -63,5 +63,6 @@ function responseOf(status: number, body: unknown, headers: Record<string, strin
     headers: { get: (name: string) => all.get(name.toLowerCase()) ?? null },
     text: async () => text,
     json: async () => JSON.parse(text) as unknown,
+    blob: async () => new Blob([text]),
   } as unknown as Response;
 }
