@@ -65,3 +65,27 @@ it('a language that no speaker has checked says so in its file', () => {
 it('Arabic and Persian run from right to left, and no other', () => {
   expect(LANGUAGES.filter((language) => WORDS[language].direction === 'rtl')).toEqual(['ar', 'fa']);
 });
+
+it.each([
+  ['Arabic', 'سحر حسینی ښځه ڕێبوار'],
+  ['Armenian', 'Արամ Սարգսյան'],
+  ['Bengali', 'মোহাম্মদ রহিম'],
+  ['Chinese', '王小明 张伟'],
+  ['Cyrillic', 'Оксана Їжак Ґудзь Ёлкин'],
+  ['Devanagari', 'सीता शर्मा'],
+  ['Ethiopic', 'ሰላም ገብረ'],
+  ['Georgian', 'ნინო ბერიძე'],
+  ['Hebrew', 'שרה כהן'],
+  ['Khmer', 'សុខ សុភា'],
+  ['Latin', 'Nguyễn Şükrü Łukasz Đorđe Ægir Näkkäläjärvi Áile Đ Ŋ Ŧ Ž'],
+  ['Burmese', 'အောင်ဆန်း'],
+  ['Sinhala', 'නිමල් පෙරේරා'],
+  ['Tamil', 'கவிதா குமார்'],
+  ['Thai', 'สมชาย ใจดี'],
+])('a name in %s letters has its drawings', (_, name) => {
+  expect(fontCoverage().printable(name)).toBe(name);
+});
+
+it('a sign that no font has is a square, and so is one that only steers a terminal', () => {
+  expect(fontCoverage().printable('a😀\u0007b\u00adc\u200d')).toBe('a□□b\u00adc\u200d');
+});

@@ -145,6 +145,7 @@ describe('a draft', () => {
     expect(first.can).toEqual([
       'plan.read',
       'plan.read-content',
+      'plan.print',
       'plan.write',
       'plan.name-makers',
       'plan.discard',
@@ -228,7 +229,7 @@ describe('a draft', () => {
     const { items } = await api.as(social).do(plans.list, { params: ofCase() });
     expect(items).toEqual([]);
     const supervisor = await api.world.official(adviser.unit, 'supervisor');
-    expect((await read(supervisor, plan)).body.can).toEqual(['plan.read', 'plan.read-content']);
+    expect((await read(supervisor, plan)).body.can).toEqual(['plan.read', 'plan.read-content', 'plan.print']);
   });
 
   it('is drawn up with the partners that the adviser names', async () => {
@@ -241,7 +242,7 @@ describe('a draft', () => {
     expect(named.makers.map(({ id }) => id)).toEqual([adviser.unit.id, social.unit.id]);
 
     const seen = (await read(social, plan)).body;
-    expect(seen.can).toEqual(['plan.read', 'plan.read-content', 'plan.write']);
+    expect(seen.can).toEqual(['plan.read', 'plan.read-content', 'plan.print', 'plan.write']);
     // The daycare takes part without the county being told of it; its measure stays where it is.
     const changed = await write(seen, { ...again(seen), ownWish: 'To sew.' }, social);
     expect(changed.body).toMatchObject({ ownWish: 'To sew.' });
@@ -280,7 +281,7 @@ describe('agreeing', () => {
       agreedWay: 'signed',
       agreedBy: { id: adviser.id },
       interpreterPresent: true,
-      can: ['plan.read', 'plan.read-content'],
+      can: ['plan.read', 'plan.read-content', 'plan.print'],
     });
     expect(answer.etag).toBe(`"${answer.body.version}"`);
     expect(await statusOfCase()).toBe('plan-in-force');
@@ -414,11 +415,14 @@ describe('what others see of an agreed plan', () => {
     const plan = await agreed();
     const whole = (await read(social, plan)).body;
     expect(titlesOf(whole)).toHaveLength(3);
-    expect(whole).toMatchObject({ ownWish: 'I want to sew for a living.', can: ['plan.read', 'plan.read-content'] });
+    expect(whole).toMatchObject({
+      ownWish: 'I want to sew for a living.',
+      can: ['plan.read', 'plan.read-content', 'plan.print'],
+    });
 
     const part = (await read(school, plan)).body;
     expect(titlesOf(part)).toEqual(['Integration training, part-time']);
-    expect(part).toMatchObject({ validFrom: '2026-04-01', agreedOn: await today(), can: ['plan.read'] });
+    expect(part).toMatchObject({ validFrom: '2026-04-01', agreedOn: await today(), can: ['plan.read', 'plan.print'] });
     expect(part.goals.map(({ description }) => description)).toEqual([
       'Finnish for everyday life',
       'Her trade in Finland',
@@ -528,7 +532,7 @@ describe('in an ended case', () => {
       }),
     ];
     expect(answers.map(refusalOf)).toEqual(answers.map(() => [409, 'case.ended']));
-    expect((await read(adviser, plan)).body.can).toEqual(['plan.read', 'plan.read-content']);
+    expect((await read(adviser, plan)).body.can).toEqual(['plan.read', 'plan.read-content', 'plan.print']);
     expect(measureOf((await read(adviser, plan)).body).can).toEqual(['measure.read']);
   });
 });

@@ -5,6 +5,7 @@ import {
   clocks,
   facts as happenings,
   handovers,
+  documents,
   notes,
   participations,
   people,
@@ -18,6 +19,7 @@ import {
 } from '@samspel/contract';
 import { hasLapsed, hasTakenPart, TRACE, tracesFor, unitsNamedTo, type Facts, type Reader } from '@samspel/testing';
 import type { Answer, Client } from './client.js';
+import { readPdf } from './read-pdf.js';
 
 /**
  * Asks the API everything that it can be asked for reading, as one official in one membership, and compares each answer
@@ -93,6 +95,10 @@ export class AgainstModel {
       this.same(view, 'clock', view.body.clock?.rule, reader.full(caseId) ? due.sort()[0] : undefined);
       this.child(view, caseId);
     }
+
+    // On paper is what the same repositories read for the screen; setting it takes its time, so it is asked for now and then.
+    if (this.isTurn())
+      await this.ask(documents.summary, { ...of, query: { language: 'fi' } }, reader.full(caseId), named);
 
     const person = await this.ask(people.read, of, sees, named);
     if (person) this.same(person, 'parts', partsOf(person.body), expectedParts(reader, caseId));
@@ -200,6 +206,13 @@ export class AgainstModel {
         reader.plan(plan),
         namedIn(plan.caseId),
       );
+      if (this.isTurn())
+        await this.ask(
+          documents.plan,
+          { params: { planId: plan.id }, query: { language: 'sv' } },
+          reader.plan(plan),
+          undefined,
+        );
       if (!given) continue;
       const { body } = given;
       this.same(given, 'content', body.ownWish !== undefined, reader.planContent(plan));
@@ -417,6 +430,7 @@ export class AgainstModel {
       this.faults.push(`${what} answers ${answer.status}`);
     if (this.strict && answer.status >= 500) this.faults.push(`${what} fails with ${answer.status}`);
     this.leaks(what, done ? answer.body : { ...answer.problem, instance: '' }, done ? named : undefined);
+    if (done && endpoint.answers === 'pdf') await this.leaksOnPaper(what, answer.bytes);
     return done && expected !== false ? answer : undefined;
   }
 
@@ -428,6 +442,15 @@ export class AgainstModel {
     for (const trace of new Set(JSON.stringify(body)?.match(TRACE) ?? [])) {
       if (this.traces.get(trace) === false) this.faults.push(`${what} lets out ${trace}`);
       if (named && this.units.has(trace) && !named.has(trace)) this.faults.push(`${what} names the unit ${trace}`);
+    }
+  }
+
+  /** On paper a trace may be broken over lines, and its kind run into the word before: its id is enough. */
+  private async leaksOnPaper(what: string, bytes: Buffer): Promise<void> {
+    const text = (await readPdf(bytes)).text.replace(/[\s\u200b]/g, '');
+    for (const id of new Set(text.match(ID) ?? [])) {
+      const known = [...this.traces].filter(([trace]) => trace.endsWith(id));
+      if (known.length > 0 && known.every(([, allowed]) => !allowed)) this.faults.push(`${what} prints ${id}`);
     }
   }
 
@@ -445,6 +468,8 @@ function isLess(given: unknown, expected: unknown): boolean {
   if (typeof given === 'number' && typeof expected === 'number') return given <= expected;
   return given === undefined || given === null || given === false;
 }
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 const ids = (all: { id: string | null }[]) => all.map(({ id }) => String(id)).sort();
 
