@@ -13,6 +13,8 @@ import {
 import { day, period, written, type Said, type Speech, type Written } from './speech.js';
 
 interface PrintedMeasure {
+  /** Of the goal and in it, so that a justification on the next page finds its measure. */
+  number: string;
   kind: Said;
   title: Written;
   responsible: Value;
@@ -141,13 +143,14 @@ function printedGoal({ description, measures }: GoalView, number: number, speech
   return {
     heading: speech.say('headings', 'goal', { number }),
     description: written(description),
-    measures: measures.map((measure) => printedMeasure(measure, speech)),
+    measures: measures.map((measure, index) => printedMeasure(measure, `${number}.${index + 1}`, speech)),
   };
 }
 
-function printedMeasure(measure: MeasureView, speech: Speech): PrintedMeasure {
+function printedMeasure(measure: MeasureView, number: string, speech: Speech): PrintedMeasure {
   const { unit, evaluatedOn, justification } = measure;
   return {
+    number,
     kind: speech.say('kinds', measure.kind),
     title: written(measure.title),
     responsible: unit ? unitValue(speech, unit) : { said: speech.say('measures', 'person') },

@@ -17,7 +17,7 @@ interface Row {
   title: Written;
   who: Value;
   when: string;
-  state: Said[];
+  state: Said;
 }
 
 export interface SummaryPaper extends Paper {
@@ -32,7 +32,7 @@ export interface SummaryPaper extends Paper {
   noTasks: Said;
   moreTasks: Said | null;
   partColumns: Said[];
-  parts: { unit: Value; role: Said[]; officials: string }[];
+  parts: { unit: Value; role: Said; officials: string }[];
   moreParts: Said | null;
   decide: { said: Said; text: Written | null }[];
   moreDecisions: Said | null;
@@ -123,7 +123,7 @@ function measureRow(measure: MeasureView, speech: Speech, room: Room) {
     title: written(measure.title, { most: room.text }),
     who: unit ? { plain: speech.unit(unit) } : { said: speech.say('measures', 'person') },
     when: period(measure.startsOn, measure.endsOn),
-    state: [speech.say('states', measure.state)],
+    state: speech.say('states', measure.state),
   };
 }
 
@@ -137,14 +137,17 @@ function taskRow(task: TaskView, speech: Speech, room: Room): Row {
     title: written(task.title, { most: room.text }),
     who: holder.length > 0 ? several(holder) : { said: speech.say('measures', 'person') },
     when: task.dueOn ? day(task.dueOn) : '–',
-    state: [speech.say('task-states', task.state), ...(task.overdue ? [speech.say('summary', 'overdue')] : [])],
+    state: speech.list([
+      speech.say('task-states', task.state),
+      ...(task.overdue ? [speech.say('summary', 'overdue')] : []),
+    ]),
   };
 }
 
 function partRow({ unit, part, status, officials }: ParticipationView, speech: Speech): SummaryPaper['parts'][number] {
   return {
     unit: unitValue(speech, unit),
-    role: [speech.say('parts', part), ...(status === 'invited' ? [speech.say('summary', 'invited')] : [])],
+    role: speech.list([speech.say('parts', part), ...(status === 'invited' ? [speech.say('summary', 'invited')] : [])]),
     officials: officials.map(({ name }) => name).join(', ') || '–',
   };
 }

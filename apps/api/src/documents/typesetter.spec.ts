@@ -119,8 +119,8 @@ describe('the summary', () => {
       const big = { goals: 12, measures: 30, tasks: 200, parts: 60, title: words };
       const read = await summary(big, new Speech('fi', beside));
       expect(read.pages).toBeLessThanOrEqual(2);
-      expect(flat(read.text)).toMatch(/Lisäksi \d+ toimenpidettä/);
-      expect(flat(read.text)).toMatch(/Lisäksi \d+ avointa tehtävää/);
+      expect(flat(read.text)).toMatch(/Lisää toimenpiteitä suunnitelmassa: \d+/);
+      expect(flat(read.text)).toMatch(/Lisää avoimia tehtäviä: \d+/);
       expect(flat(read.text)).toContain('jatkuu suunnitelmassa');
     },
   );
