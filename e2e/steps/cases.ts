@@ -43,7 +43,7 @@ export async function showTab({ page, say }: Official, tab: 'overview' | 'plan' 
 /** What is done seldom stands behind the three points. */
 export async function chooseFromMenu(
   { page, say }: Official,
-  act: 'invite' | 'person' | 'copy' | 'hand-over' | 'handover' | 'end' | 'reopen',
+  act: 'invite' | 'person' | 'copy' | 'summary' | 'hand-over' | 'handover' | 'end' | 'reopen',
 ) {
   await page.getByRole('button', { name: say('cases:case.menu.name') }).click();
   await page.getByRole('menuitem', { name: say(`cases:case.menu.${act}`) }).click();

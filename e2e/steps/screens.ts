@@ -138,7 +138,7 @@ async function caseDialogs(official: Official, look: Look) {
   await page.getByRole('button', { name: say('cases:case.menu.name') }).click();
   await look('case, its menu');
   await page.keyboard.press('Escape');
-  for (const act of ['person', 'copy', 'hand-over', 'end'] as const) {
+  for (const act of ['person', 'copy', 'summary', 'hand-over', 'end'] as const) {
     await chooseFromMenu(official, act);
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(`case, ${act}`);
@@ -210,6 +210,11 @@ async function assessment(official: Official, look: Look) {
 async function plan(official: Official, look: Look) {
   const { page, say } = official;
   const amina = await idOf(official, 'Amina Yusuf');
+  await page.goto(`/cases/${amina}/plan`);
+  await page.getByRole('button', { name: say('documents:print-plan') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('plan, printing it');
+  await page.keyboard.press('Escape');
   await page.goto(`/cases/${amina}/plan/edit?part=wish`);
   await expect(page.getByRole('heading', { level: 2, name: say('plans:parts.wish') })).toBeVisible();
   await look('plan, the own wish');
