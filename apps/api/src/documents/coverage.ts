@@ -14,11 +14,15 @@ export class Coverage {
 
   /** The text with □ for each sign that no font has, and for signs that only steer a terminal. */
   printable(text: string): string {
+    if (ORDINARY.test(text)) return text;
     let out = '';
     for (const sign of text) out += this.has(sign.codePointAt(0)!) ? sign : '□';
     return out;
   }
 }
+
+/** Latin letters and their signs, which every text font has: most of what is printed is looked through at once. */
+const ORDINARY = /^[ -~\u00a1-\u00ac\u00ae-\u017f\u200b\u2013\u2019\u201d\u2026]*$/;
 
 /** Signs that are not drawn: joiners, soft hyphens, marks and isolates of direction, the break of a long run. */
 function isUnseen(sign: number): boolean {

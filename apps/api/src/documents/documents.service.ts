@@ -3,6 +3,7 @@ import type { DocumentQuery } from '@samspel/contract';
 import { CasesRepository } from '../cases/cases.repository.js';
 import { ParticipationsRepository } from '../participations/participations.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
+import type { RecordRef } from '../platform/access/access.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Pdf } from '../platform/http/pdf.js';
@@ -28,7 +29,7 @@ export class DocumentsService {
   ) {}
 
   plan(planId: string, { language, beside }: DocumentQuery) {
-    return this.work.on({ plan: planId }, async (tx) => {
+    return this.made({ plan: planId }, async (tx) => {
       const plan = await this.plans.get(tx, planId);
       const subject = await this.subject(tx, plan.caseId);
       const bytes = await this.typesetter.set('plan', planPaper(plan, subject, new Speech(language, beside)));
@@ -38,7 +39,7 @@ export class DocumentsService {
 
   /** Two pages at most: of the longest text that fits. */
   summary(caseId: string, { language, beside }: DocumentQuery) {
-    return this.work.on({ case: caseId }, async (tx) => {
+    return this.made({ case: caseId }, async (tx) => {
       const subject = await this.subject(tx, caseId);
       const { items: versions } = await this.plans.list(tx, caseId);
       const agreed = versions.find(({ state }) => state === 'agreed');
@@ -55,6 +56,11 @@ export class DocumentsService {
       const bytes = await this.typesetter.setWithin(2, 'summary', papers);
       return new Pdf(`${subject.view.number}-summary.pdf`, bytes);
     });
+  }
+
+  /** The row in the audit is of the file that left: it is made within the transaction. */
+  private made(record: RecordRef, make: (tx: Tx) => Promise<Pdf>): Promise<Pdf> {
+    return this.typesetter.inTurn(() => this.work.on(record, make));
   }
 
   private async subject(tx: Tx, caseId: string): Promise<Subject> {

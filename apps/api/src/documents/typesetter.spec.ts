@@ -1,6 +1,7 @@
 import { BESIDE_LANGUAGES, DOCUMENT_LANGUAGES } from '@samspel/contract';
 import { aMeeting } from '../testing/a-meeting.js';
 import { readPdf } from '../testing/read-pdf.js';
+import type { Paper } from './document.js';
 import { planPaper } from './plan-document.js';
 import { Speech } from './speech.js';
 import { summaryPapers } from './summary-document.js';
@@ -124,6 +125,48 @@ describe('the summary', () => {
       expect(flat(read.text)).toContain('jatkuu suunnitelmassa');
     },
   );
+});
+
+it('documents are made three at a time, in the order in which they were asked for', async () => {
+  const begun: number[] = [];
+  const ends: (() => void)[] = [];
+  const all = [0, 1, 2, 3, 4].map((number) =>
+    typesetter.inTurn(() => {
+      begun.push(number);
+      return new Promise<number>((resolve) => (ends[number] = () => resolve(number)));
+    }),
+  );
+  await Promise.resolve();
+  expect(begun).toEqual([0, 1, 2]);
+  ends[1]!();
+  await all[1];
+  await new Promise(setImmediate);
+  expect(begun).toEqual([0, 1, 2, 3]);
+  for (const number of [0, 2, 3]) ends[number]!();
+  await all[3];
+  await new Promise(setImmediate);
+  ends[4]!();
+  expect(await Promise.all(all)).toEqual([0, 1, 2, 3, 4]);
+});
+
+it('one that fails gives its place to the next', async () => {
+  const failing = [1, 2, 3, 4].map(() => typesetter.inTurn(() => Promise.reject(new Error('no paper'))));
+  expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  expect(await typesetter.inTurn(() => Promise.resolve('done'))).toBe('done');
+});
+
+it('when very many wait, the next is told to come again', async () => {
+  let end: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (end = resolve));
+  const all = Array.from({ length: 63 }, () => typesetter.inTurn(() => held));
+  await expect(typesetter.inTurn(() => held)).rejects.toMatchObject({ status: 503, retryAfter: 5 });
+  end();
+  await Promise.all(all);
+});
+
+it('a document that cannot be set fails alone', async () => {
+  await expect(typesetter.set('plan', {} as Paper)).rejects.toThrow(/^plan /);
+  expect((await printed()).pages).toBeGreaterThan(1);
 });
 
 it('the largest plan that can be written is set without keeping other requests waiting', async () => {

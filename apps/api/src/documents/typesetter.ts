@@ -28,9 +28,11 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Documents that may wait at once: each holds a connection to the database meanwhile. */
-const MOST_WAITING = 12;
-const PATIENCE_MS = 20_000;
+/** Documents made at once: each holds a connection to the database meanwhile. */
+const AT_ONCE = 3;
+/** Whoever comes when so many wait is told to come again. */
+const MOST_WAITING = 60;
+const PATIENCE_MS = 30_000;
 
 /**
  * Sets documents in type, in a thread of its own: a long plan takes longer than other requests may wait. The data go as
@@ -39,8 +41,25 @@ const PATIENCE_MS = 20_000;
 @Injectable()
 export class Typesetter implements OnModuleDestroy {
   private readonly waiting = new Map<number, Waiting>();
+  private readonly queue: (() => void)[] = [];
+  private atWork = 0;
   private thread: Worker | undefined;
   private next = 0;
+
+  /** Reads and sets one document when it is its turn: whoever waits holds no connection. */
+  async inTurn<T>(make: () => Promise<T>): Promise<T> {
+    if (this.queue.length >= MOST_WAITING) throw new Problem(503, 'unavailable', undefined, 5);
+    if (this.atWork >= AT_ONCE) await new Promise<void>((begin) => this.queue.push(begin));
+    else this.atWork++;
+    try {
+      return await make();
+    } finally {
+      // The place goes to the next one; nobody waiting: it is free.
+      const next = this.queue.shift();
+      if (next) next();
+      else this.atWork--;
+    }
+  }
 
   async set(template: Template, paper: Paper): Promise<Buffer> {
     return (await this.order(template, paper, null))!;
@@ -60,7 +79,6 @@ export class Typesetter implements OnModuleDestroy {
   }
 
   private order(template: Template, paper: Paper, pages: number | null): Promise<Buffer | undefined> {
-    if (this.waiting.size >= MOST_WAITING) throw new Problem(503, 'unavailable', undefined, 2);
     const id = this.next++;
     const coverage = fontCoverage();
     const data = JSON.stringify(paper, (_, value: unknown) =>

@@ -89,3 +89,9 @@ it.each([
 it('a sign that no font has is a square, and so is one that only steers a terminal', () => {
   expect(fontCoverage().printable('a😀\u0007b\u00adc\u200d')).toBe('a□□b\u00adc\u200d');
 });
+
+it('what is taken for ordinary without being looked up has its drawings too', () => {
+  const ordinary = [...Array(0x180).keys()].slice(0x20).filter((sign) => (sign < 0x7f || sign > 0xa0) && sign !== 0xad);
+  const coverage = fontCoverage();
+  expect([...ordinary, 0x2013, 0x2019, 0x201d, 0x2026].filter((sign) => !coverage.has(sign))).toEqual([]);
+});
