@@ -6,6 +6,7 @@ import { Work1760000000003 } from './1760000000003-work.js';
 import { Trace1760000000004 } from './1760000000004-trace.js';
 import { Hidden1760000000005 } from './1760000000005-hidden.js';
 import { Clocks1760000000006 } from './1760000000006-clocks.js';
+import { Reviews1760000000007 } from './1760000000007-reviews.js';
 import { Handovers1760000000008 } from './1760000000008-handovers.js';
 
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Trace1760000000004,
   Hidden1760000000005,
   Clocks1760000000006,
+  Reviews1760000000007,
   Handovers1760000000008,
 ];
 

@@ -10,6 +10,7 @@ import { HandoversModule } from './handovers/handovers.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -29,6 +30,7 @@ export const NOUNS = [
   HandoversModule,
   AssessmentsModule,
   PlansModule,
+  ReviewsModule,
   TasksModule,
   TimelineModule,
   WorkloadModule,

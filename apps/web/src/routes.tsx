@@ -36,6 +36,10 @@ export function newRouter() {
                   lazy: page(() => import('./plans/plan-editor.page'), 'PlanEditorPage'),
                 },
                 {
+                  path: '/cases/:caseId/review',
+                  lazy: page(() => import('./reviews/review.page'), 'ReviewPage'),
+                },
+                {
                   path: '/cases/:caseId/assessment',
                   lazy: page(() => import('./assessments/assessment.page'), 'AssessmentPage'),
                 },

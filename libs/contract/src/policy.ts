@@ -112,6 +112,12 @@ export const POLICY = {
   'measure.read': [...FULL, 'measure.own'],
   'measure.follow': ['case.lead', 'case.lead.duty', 'measure.own'],
 
+  'review.read': FULL,
+  'review.start': ['case.lead'],
+  'review.write': ['review.writer'],
+  'review.discard': ['case.lead'],
+  'review.conclude': ['case.lead'],
+
   'task.list': TAKING_PART,
   'task.read': ['task.holder', 'task.giver', 'task.reader'],
   'task.give': WORKING,

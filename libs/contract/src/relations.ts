@@ -36,6 +36,7 @@ export const RELATIONS = [
   // who had the case, or supervised who had, until it was handed over
   'handover.former',
   'plan.maker',
+  'review.writer',
   'measure.own',
   'task.holder',
   'task.giver',

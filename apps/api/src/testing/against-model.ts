@@ -10,6 +10,7 @@ import {
   participations,
   people,
   plans,
+  reviews,
   tasks,
   timeline,
   workload,
@@ -118,6 +119,13 @@ export class AgainstModel {
     await this.list(happenings.list, of, reader.full(caseId), named, ids(recorded));
     await this.list(assessments.list, of, reader.full(caseId), named, ids(visible.assessments));
     await this.list(plans.list, of, reader.provided(caseId), named, ids(visible.plans));
+    await this.list(
+      reviews.list,
+      of,
+      reader.full(caseId),
+      named,
+      ids(facts.reviews.filter((each) => each.caseId === caseId && reader.review(each))),
+    );
     await this.list(tasks.list, of, sees, named, ids(visible.tasks));
     await this.list(participations.list, of, sees, named, ['null', ...ids(visible.participations)].sort());
     const offers = facts.handovers.filter((each) => each.caseId === caseId && reader.handover(each));
@@ -231,6 +239,23 @@ export class AgainstModel {
           .filter(({ unitId }) => reader.planMeasure(plan, unitId))
           .map(({ measureId }) => measureId)
           .sort(),
+      );
+    }
+    for (const review of facts.reviews) {
+      const given = await this.ask(
+        reviews.read,
+        { params: { reviewId: review.id } },
+        reader.review(review),
+        namedIn(review.caseId),
+      );
+      if (!given) continue;
+      const { body } = given;
+      this.same(given, 'units', ids(body.units), review.units.filter((id) => reader.reviewUnit(review, id)).sort());
+      this.same(
+        given,
+        'gone through',
+        body.agenda.flatMap(({ measureId, outcome }) => (outcome === null ? [] : [measureId])).sort(),
+        [...review.measures].sort(),
       );
     }
     for (const { id, caseId } of facts.assessments)
@@ -375,6 +400,9 @@ export class AgainstModel {
       ...inCase(facts.plans)
         .filter((each) => each.state === 'agreed' && reader.plan(each))
         .map(({ id }) => `plan.agreed ${id}`),
+      ...inCase(facts.reviews)
+        .filter((each) => each.state === 'held' && reader.review(each))
+        .map(({ id }) => `review.held ${id}`),
       ...inCase(facts.tasks).flatMap((task) =>
         task.events.filter((each) => reader.taskEvent(task, each)).map(({ kind }) => `task.${kind} ${task.id}`),
       ),

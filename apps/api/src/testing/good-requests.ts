@@ -14,6 +14,7 @@ import {
   participations,
   people,
   plans,
+  reviews,
   session,
   tasks,
   timeline,
@@ -170,6 +171,46 @@ export const GOOD_REQUESTS: Arranged[] = [
     as: stage.adviser,
     params: { caseId: (await stage.case()).id },
     body: PERSON,
+    version: 1,
+  })),
+
+  good(reviews.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(reviews.read)(async (stage) => ({ as: stage.adviser, params: { reviewId: (await stage.review()).id } })),
+  good(reviews.start)(async (stage) => {
+    const { caseId } = await stage.plan('agreed');
+    await stage.sql(`UPDATE app.case_progress SET status = 'plan-in-force' WHERE case_id = $1`, [caseId]);
+    return { as: stage.adviser, params: { caseId } };
+  }),
+  good(reviews.write)(async (stage) => {
+    const { id, measureId } = await stage.review();
+    return {
+      as: stage.adviser,
+      params: { reviewId: id },
+      version: 1,
+      body: {
+        heldOn: '2026-06-15',
+        personPresent: true,
+        interpreterPresent: true,
+        unitIds: [stage.units.office.id],
+        others: 'The spouse',
+        progress: 'Speaks at work already.',
+        obstacles: 'Evenings without daycare.',
+        results: 'A1.3',
+        changes: 'A course in the daytime.',
+        nextOn: '2026-12-15',
+        source: 'The course’s report',
+        outcomes: [{ measureId, outcome: 'partly', text: 'Half of the evenings.' }],
+      },
+    };
+  }),
+  good(reviews.discard)(async (stage) => ({
+    as: stage.adviser,
+    params: { reviewId: (await stage.review()).id },
+    version: 1,
+  })),
+  good(reviews.conclude)(async (stage) => ({
+    as: stage.adviser,
+    params: { reviewId: (await stage.review()).id },
     version: 1,
   })),
 

@@ -211,6 +211,17 @@ export function oneOfEach(): OneOfEach {
     measures: inPlan,
   });
 
+  const plans = [plan(1, 'agreed'), plan(2, 'draft')];
+  const review = (state: 'held' | 'draft') => ({
+    id: randomUUID(),
+    caseId,
+    planId: plans[0]!.id,
+    state,
+    units: [office.id, social.id, daycare.id],
+    measures: [officeMeasure],
+    authors: [adviser.officialId],
+  });
+
   const facts: Facts = {
     now: NOW,
     today: TODAY,
@@ -257,11 +268,12 @@ export function oneOfEach(): OneOfEach {
         levels: [{ language: 'fi', skill: 'speaking' }],
       },
     ],
-    plans: [plan(1, 'agreed'), plan(2, 'draft')],
+    plans,
     measures: [
       { id: officeMeasure, caseId, unitId: office.id, agreed: true },
       { id: schoolMeasure, caseId, unitId: school.id, agreed: true },
     ],
+    reviews: [review('held'), review('draft')],
     tasks: [
       task(adviser, 'lead', office, 'lead', 'own-unit'),
       task(adviser, 'lead', social, 'partner'),

@@ -8,6 +8,7 @@ import type {
   NoteFact,
   ParticipationFact,
   PlanFact,
+  ReviewFact,
   TaskFact,
   UnitFact,
 } from '@samspel/testing';
@@ -330,6 +331,27 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     });
   });
 
+  const reviews: ReviewFact[] = cases.flatMap((aCase) => {
+    const agreed = plans.filter(({ caseId, state }) => caseId === aCase.id && state === 'agreed');
+    if (agreed.length === 0) return [];
+    const held = draw(fc.nat, { max: 2 });
+    return Array.from({ length: held + (chance(50) ? 1 : 0) }, (_, index): ReviewFact => {
+      const plan = one(...agreed);
+      return {
+        id: randomUUID(),
+        caseId: aCase.id,
+        planId: plan.id,
+        state: index < held ? 'held' : 'draft',
+        units: some(
+          distinctUnits(unitsIn(aCase)).map(({ unitId }) => unitId),
+          60,
+        ),
+        measures: some(plan.measures, 60).map(({ measureId }) => measureId),
+        authors: some([...new Set(workersOf(aCase.responsibleUnitId))], 60),
+      };
+    });
+  });
+
   const tasks: TaskFact[] = cases.flatMap((aCase) =>
     times(0, 7, (): TaskFact => {
       const giver = one(...unitsIn(aCase));
@@ -423,6 +445,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     clocks,
     plans,
     measures,
+    reviews,
     tasks,
     notes,
     drafts: draftsOf(),

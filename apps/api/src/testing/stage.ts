@@ -9,6 +9,7 @@ export const PASSWORD = 'a long and harmless sentence';
 
 export interface StagePlan {
   id: string;
+  caseId: string;
   goalId: string;
   measureId: string;
 }
@@ -142,7 +143,7 @@ export class Stage {
     // One message with all of it: the ids are our own, so they can stand in the text.
     await this.sql(`
       INSERT INTO app.plan (id, case_id, number, state, drawn_up_on, valid_from, valid_until, created_at)
-      VALUES ('${id}', '${aCase.id}', 1, 'draft', app.clock()::date, app.clock()::date, app.clock()::date + 200, app.clock());
+      VALUES ('${id}', '${aCase.id}', 1, 'draft', app.clock()::date - 30, app.clock()::date, app.clock()::date + 200, app.clock());
       INSERT INTO app.plan_maker (plan_id, case_id, unit_id) VALUES ('${id}', '${aCase.id}', '${this.units.office.id}');
       INSERT INTO app.plan_content (plan_id, case_id) VALUES ('${id}', '${aCase.id}');
       INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)
@@ -153,7 +154,20 @@ export class Stage {
       VALUES ('${id}', '${measureId}', '${aCase.id}', '${goalId}', 0, 'language-studies', 'Evening course',
         '${this.units.office.id}', 'It is where the work is.');
       ${state === 'agreed' ? `UPDATE app.plan SET state = 'agreed', agreed_on = app.clock()::date WHERE id = '${id}';` : ''}`);
-    return { id, goalId, measureId };
+    return { id, caseId: aCase.id, goalId, measureId };
+  }
+
+  /** A review that goes on with everything said in it, in a case of its own. */
+  async review(): Promise<{ id: string; measureId: string }> {
+    const { id: planId, caseId, measureId } = await this.plan('agreed');
+    await this.sql(`UPDATE app.case_progress SET status = 'plan-in-force' WHERE case_id = $1`, [caseId]);
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO app.plan_review (id, case_id, plan_id, state, started_at, started_by, held_on, person_present, interpreter_present, progress, next_on)
+       VALUES ($1, $2, $3, 'draft', app.clock(), $4, app.clock()::date, true, false, 'As it goes', app.clock()::date + 150)`,
+      [id, caseId, planId, this.adviser.id],
+    );
+    return { id, measureId };
   }
 
   /** The adviser's note for everybody, with its version 1. */

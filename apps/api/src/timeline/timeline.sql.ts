@@ -53,6 +53,11 @@ export const TIMELINE_SQL = `
     WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan
 
     UNION ALL
+    SELECT r.id, r.recorded_at, 'plan', 'review.held', r.recorded_by, c.responsible_unit_id, r.id, p.number::text, false
+    FROM app.plan_review r JOIN app.case c ON c.id = r.case_id JOIN app.plan p ON p.id = r.plan_id, standing s
+    WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_all
+
+    UNION ALL
     SELECT e.id, e.at, 'task', 'task.' || e.kind, e.official_id, e.unit_id, t.id, t.title, false
     FROM app.tasks_in(ARRAY[$1::uuid]) r JOIN app.task t ON t.id = r.task_id JOIN app.task_event e ON e.task_id = t.id
     WHERE e.kind <> 'seen' AND (e.unit_id IN (t.unit_id, t.giver_unit_id) OR e.unit_id IN (SELECT n.unit_id FROM named n)

@@ -115,7 +115,7 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
   const title = t('goal.number', { number });
   return (
     <>
-      <Row
+      <ComparedRow
         kind={goal.kind}
         goal
         was={
@@ -219,7 +219,7 @@ function MeasureRows({
     );
   };
   return (
-    <Row
+    <ComparedRow
       kind={kind}
       open={open}
       before={before}
@@ -266,7 +266,7 @@ interface MeasureFactsProps {
 }
 
 /** Kind, whose, when and why; where the two versions differ, the words that do. */
-function MeasureFacts({ measure, other, side, units, moved = false }: MeasureFactsProps) {
+export function MeasureFacts({ measure, other, side, units, moved = false }: MeasureFactsProps) {
   const { t } = useTranslation('plans');
   const periodWords = usePeriodWords();
   const evaluationWords = useEvaluationWords();
@@ -295,18 +295,18 @@ function MeasureFacts({ measure, other, side, units, moved = false }: MeasureFac
   );
 }
 
-interface RowProps {
+interface ComparedRowProps {
   kind: ComparisonKind;
   goal?: boolean;
   open?: boolean;
   before: number;
   was: ReactNode;
   is: ReactNode;
-  acts: ReactNode;
+  acts?: ReactNode;
 }
 
 /** One row of the comparison. On narrow screens the sides stand under each other, each under its version's name. */
-function Row({ kind, goal = false, open = false, before, was, is, acts }: RowProps) {
+export function ComparedRow({ kind, goal = false, open = false, before, was, is, acts }: ComparedRowProps) {
   const { t } = useTranslation('plans');
   return (
     <li
@@ -326,14 +326,14 @@ function Row({ kind, goal = false, open = false, before, was, is, acts }: RowPro
           <span className="compare__version">{t('compare.your-draft')}</span>
           {is}
         </div>
-        <div className="compare__acts">{acts}</div>
+        {acts && <div className="compare__acts">{acts}</div>}
       </div>
     </li>
   );
 }
 
 /** "2 changed, 1 new, 1 ends, 4 unchanged" */
-function useCountWords(): (counts: Record<ComparisonKind, number>) => string {
+export function useCountWords(): (counts: Record<ComparisonKind, number>) => string {
   const { t } = useTranslation('plans');
   return (counts) =>
     (['changed', 'new', 'ends', 'unchanged'] as const)

@@ -7,6 +7,7 @@ import type { CaseFrame } from '../cases/case-frame';
 import { DrawUpPlan } from '../cases/case-turn';
 import { Loaded } from '../platform/errors/loaded';
 import { dayOf, fullDay, period } from '../platform/dates';
+import { ReviewsPanel } from '../reviews/reviews-panel';
 import { useLanguageName } from '../platform/i18n/names';
 import { useFilters } from '../platform/lists/use-filters';
 import { NoPlan, versionNote } from './plan-panel';
@@ -67,6 +68,7 @@ function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: Case
         {printing && <PrintPlan view={frame.view} plan={shown} onClose={() => setPrinting(false)} />}
       </Suspense>
       <Version key={shown.id} id={shown.id} frame={frame} />
+      <ReviewsPanel frame={frame} />
     </div>
   );
 }

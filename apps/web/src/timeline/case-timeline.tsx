@@ -148,7 +148,7 @@ function What({ entry, frame }: { entry: TimelineEntry; frame: CaseFrame }) {
   const done = t(`kinds.${entry.kind}`);
   const said = subject(entry);
   const page = `/cases/${frame.view.id}`;
-  const about = entry.kind.split('.')[0] as About;
+  const about = entry.kind.split('.')[0] as About | 'review';
   if (about === 'task' && entry.recordId && said) {
     return (
       <>
@@ -156,7 +156,7 @@ function What({ entry, frame }: { entry: TimelineEntry; frame: CaseFrame }) {
       </>
     );
   }
-  const to = PAGES[about];
+  const to = about === 'review' ? `/review?of=${entry.recordId}` : PAGES[about];
   return (
     <>
       {to ? <Link to={page + to}>{done}</Link> : done}
@@ -179,6 +179,7 @@ function useSubject(): (entry: TimelineEntry) => string | null {
     'case.status-changed': (word) => ((CASE_STATUSES as string[]).includes(word) ? t(`statuses.${word}`) : word),
     'case.opened-on-duty': (word) => t(`duty.purposes.${word}`, { defaultValue: word }),
     'plan.agreed': (word) => t('timeline:version', { number: word }),
+    'review.held': (word) => t('timeline:version', { number: word }),
     'case.ended': (word) => t(`end-reasons.${word}`, { defaultValue: word }),
   };
   return ({ kind, subject }) => subject && (words[kind]?.(subject) ?? subject);

@@ -7,6 +7,7 @@ export const DRAFT_KINDS = [
   'case',
   'assessment',
   'plan',
+  'review',
   'invitation',
   'fact',
   'handover',

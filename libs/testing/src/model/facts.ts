@@ -19,6 +19,7 @@ export interface Facts {
   clocks: { caseId: string; rule: string }[];
   plans: PlanFact[];
   measures: MeasureFact[];
+  reviews: ReviewFact[];
   tasks: TaskFact[];
   notes: NoteFact[];
   drafts: DraftFact[];
@@ -140,6 +141,18 @@ export interface MeasureFact {
   unitId: string | null;
   /** In an agreed plan. */
   agreed: boolean;
+}
+export interface ReviewFact {
+  id: string;
+  caseId: string;
+  /** The version that is reviewed. */
+  planId: string;
+  state: 'draft' | 'held';
+  /** That took part. */
+  units: string[];
+  /** That were gone through. */
+  measures: string[];
+  authors: string[];
 }
 export interface TaskFact {
   id: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DUE_RULES } from '@samspel/statute';
 import type pg from 'pg';
-import type { Facts, PlanFact } from './facts.js';
+import type { Facts, PlanFact, ReviewFact } from './facts.js';
 
 /** The sessions of the memberships, by membership: what a browser would hold in its cookie. */
 export type Tokens = Map<string, string>;
@@ -378,6 +378,20 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
       db,
     );
 
+  // A case has one that goes on: those that were held come first, each frozen when all of it is there.
+  await putReviews(
+    facts.reviews.filter(({ state }) => state === 'held'),
+    facts,
+    put,
+    db,
+  );
+  await putReviews(
+    facts.reviews.filter(({ state }) => state === 'draft'),
+    facts,
+    put,
+    db,
+  );
+
   await put(
     'task',
     facts.tasks.map((task) => ({
@@ -573,6 +587,59 @@ async function putPlans(
   );
   const agreed = plans.filter(({ state }) => state === 'agreed').map(({ id }) => id);
   await db.query(`UPDATE app.plan SET state = 'agreed', agreed_on = $2 WHERE id = ANY ($1::uuid[])`, [agreed, today]);
+}
+
+async function putReviews(
+  reviews: ReviewFact[],
+  { now, today, cases }: Facts,
+  put: (table: string, rows: object[]) => Promise<void>,
+  db: pg.Pool,
+): Promise<void> {
+  const startedBy = (caseId: string) => cases.find(({ id }) => id === caseId)!.events[0]!.officialId;
+  // One at a time, since a case has one that goes on and all are that until they are held.
+  for (const { id, caseId, planId, state, units, measures, authors } of reviews) {
+    await put('plan_review', [
+      {
+        id,
+        case_id: caseId,
+        plan_id: planId,
+        state: 'draft',
+        started_at: now,
+        started_by: startedBy(caseId),
+        held_on: today,
+        person_present: true,
+        interpreter_present: true,
+        others: `others-${id}`,
+        progress: `progress-${id}`,
+        changes: `changes-${id}`,
+        next_on: '2199-12-31',
+        version: 1,
+      },
+    ]);
+    await put(
+      'plan_review_unit',
+      units.map((unitId) => ({ review_id: id, unit_id: unitId, case_id: caseId })),
+    );
+    await put(
+      'plan_review_measure',
+      measures.map((measureId) => ({
+        review_id: id,
+        measure_id: measureId,
+        case_id: caseId,
+        outcome: 'partly',
+        content: `went-${id}`,
+      })),
+    );
+    await put(
+      'plan_review_author',
+      authors.map((officialId) => ({ review_id: id, official_id: officialId, case_id: caseId })),
+    );
+    if (state === 'held')
+      await db.query(
+        `UPDATE app.plan_review SET state = 'held', recorded_at = $2, recorded_by = started_by WHERE id = $1`,
+        [id, now],
+      );
+  }
 }
 
 /** Their ids are given, so that rows which the test's own requests leave beside them can be told apart. */

@@ -1,4 +1,4 @@
-import type { Facts, HandoverFact, NoteFact, ParticipationFact, PlanFact, TaskFact } from './facts.js';
+import type { Facts, HandoverFact, NoteFact, ParticipationFact, PlanFact, ReviewFact, TaskFact } from './facts.js';
 import { formerLeads, hasHandedOver, hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
 
 /**
@@ -129,6 +129,17 @@ export class Reader {
     if (!agreed)
       return this.facts.plans.some((plan) => plan.caseId === caseId && plan.state === 'draft' && this.plan(plan));
     return this.full(caseId) || (this.provided(caseId) && unitId === this.actor?.unitId);
+  }
+
+  /** Held: every ordinary datum of the case. Going on: the responsible unit's, and the authority's that made the reviewed version with it. */
+  review({ caseId, planId, state }: ReviewFact): boolean {
+    if (state === 'held') return this.full(caseId);
+    const { makers } = this.facts.plans.find(({ id }) => id === planId)!;
+    return this.lead(caseId) || (this.full(caseId) && makers.includes(this.actor!.unitId));
+  }
+
+  reviewUnit(review: ReviewFact, unitId: string): boolean {
+    return this.review(review) && (this.lead(review.caseId) || this.knowsOf(review.caseId, unitId));
   }
 
   /** The own unit's, given or held; a shared one between two parts that one is told of. */

@@ -5,7 +5,7 @@ import { Reader } from './reading.js';
 
 /** The record that a request is about. */
 export interface RecordOf {
-  kind: 'system' | 'case' | 'fact' | 'participation' | 'handover' | 'assessment' | 'plan' | 'measure' | 'task' | 'note';
+  kind: 'system' | 'case' | 'fact' | 'participation' | 'handover' | 'assessment' | 'plan' | 'measure' | 'review' | 'task' | 'note';
   id: string;
 }
 
@@ -26,6 +26,7 @@ const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
   handover: toHandover,
   plan: toPlan,
   measure: toMeasure,
+  review: toReview,
   task: toTask,
   note: toNote,
 };
@@ -81,6 +82,15 @@ function toMeasure(facts: Facts, actor: Actor, id: string, reader: Reader): Rela
   const found = toCase(facts, actor, caseId);
   if (unitId === actor.unitId && reader.provided(caseId)) return [...found, 'measure.own'];
   return reader.full(caseId) ? found : [];
+}
+
+function toReview(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const review = get(facts.reviews, id);
+  if (!reader.review(review)) return [];
+  const found = toCase(facts, actor, review.caseId);
+  const makes = reader.lead(review.caseId) || get(facts.plans, review.planId).makers.includes(actor.unitId);
+  const writes = found.some((each) => ['case.lead', 'case.lead.duty', 'case.partner'].includes(each));
+  return makes && writes ? [...found, 'review.writer'] : found;
 }
 
 function toTask(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {

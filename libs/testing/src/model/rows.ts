@@ -33,6 +33,10 @@ export const KEYS = {
   plan_goal: ['id'],
   plan_measure: ['plan_id', 'measure_id'],
   measure: ['id'],
+  plan_review: ['id'],
+  plan_review_unit: ['review_id', 'unit_id'],
+  plan_review_measure: ['review_id', 'measure_id'],
+  plan_review_author: ['review_id', 'official_id'],
   task: ['id'],
   task_event: ['id'],
   note: ['id'],
@@ -120,6 +124,13 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
       row(reader.planMeasure(plan, unitId), 'plan_measure', plan.id, measureId);
   }
   for (const measure of facts.measures) row(reader.measure(measure), 'measure', measure.id);
+  for (const review of facts.reviews) {
+    const { id, units, measures, authors } = review;
+    row(reader.review(review), 'plan_review', id);
+    for (const unitId of units) row(reader.reviewUnit(review, unitId), 'plan_review_unit', id, unitId);
+    for (const measureId of measures) row(reader.review(review), 'plan_review_measure', id, measureId);
+    for (const officialId of authors) row(reader.review(review), 'plan_review_author', id, officialId);
+  }
 
   for (const task of facts.tasks) {
     row(reader.task(task), 'task', task.id);

@@ -65,6 +65,10 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
       may(reader.planMeasure(plan, unitId), measureId, `measure-${measureId}`, `why-${measureId}`);
   }
   for (const measure of facts.measures) may(reader.measure(measure), `results-${measure.id}`);
+  for (const review of facts.reviews) {
+    const { id } = review;
+    may(reader.review(review), id, `progress-${id}`, `changes-${id}`, `others-${id}`, `went-${id}`);
+  }
   for (const task of facts.tasks) {
     may(reader.task(task), task.id, `task-${task.id}`, `description-${task.id}`, `outcome-${task.id}`);
     for (const event of task.events) may(reader.taskEvent(task, event), event.id, `comment-${event.id}`);

@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from '../http/problem.js';
 
 /** The record that a request is about; `{}` for the system as a whole. */
 export type RecordRef = { [K in Kind]?: string };
-type Kind = 'case' | 'fact' | 'participation' | 'handover' | 'plan' | 'measure' | 'task' | 'note' | 'assessment';
+type Kind = 'case' | 'fact' | 'participation' | 'handover' | 'plan' | 'measure' | 'review' | 'task' | 'note' | 'assessment';
 
 /** By which action a record of the kind is seen at all: without it, it looks like one that does not exist. */
 const SEEN_BY: Record<Kind, Action> = {
@@ -18,6 +18,7 @@ const SEEN_BY: Record<Kind, Action> = {
   task: 'task.read',
   note: 'note.read',
   assessment: 'assessment.read',
+  review: 'review.read',
 };
 
 const RELATIONS: Record<Kind, string> = {
@@ -30,6 +31,7 @@ const RELATIONS: Record<Kind, string> = {
   task: 'SELECT app.task_relations($1) AS relations',
   note: 'SELECT app.note_relations($1) AS relations',
   assessment: 'SELECT app.assessment_relations($1) AS relations',
+  review: 'SELECT app.review_relations($1) AS relations',
 };
 
 /** The first wall: the policy on the relations that the database finds. */

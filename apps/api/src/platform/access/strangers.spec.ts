@@ -43,6 +43,7 @@ const SEEN_BY: Record<Exclude<RecordOf['kind'], 'system'>, Action> = {
   assessment: 'assessment.read',
   plan: 'plan.read',
   measure: 'measure.read',
+  review: 'review.read',
   task: 'task.read',
   note: 'note.read',
 };
@@ -61,6 +62,7 @@ function recordsOf({ path }: Endpoint): RecordOf[] {
   if (path.includes(':assessmentId')) return of('assessment', facts.assessments);
   if (path.includes(':planId')) return of('plan', facts.plans);
   if (path.includes(':measureId')) return of('measure', facts.measures);
+  if (path.includes(':reviewId')) return of('review', facts.reviews);
   if (path.includes(':taskId')) return of('task', facts.tasks);
   if (path.includes(':noteId')) return of('note', facts.notes);
   return [{ kind: 'system', id: '' }];

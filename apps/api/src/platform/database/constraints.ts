@@ -9,6 +9,8 @@ const MEANINGS: Record<string, [status: number, code: string]> = {
   assessment_one_going_on: [409, 'assessment.going-on'],
   plan_one_draft: [409, 'plan.draft-exists'],
   plan_frozen: [409, 'plan.frozen'],
+  plan_review_one_draft: [409, 'review.going-on'],
+  review_frozen: [409, 'review.held'],
 };
 
 export function problemOfDatabase(error: unknown): Problem | undefined {

@@ -32,6 +32,12 @@ import {
   MeasureEntity,
   PlanMeasureEntity,
 } from '../../plans/plan.entity.js';
+import {
+  ReviewEntity,
+  ReviewUnitEntity,
+  ReviewMeasureEntity,
+  ReviewAuthorEntity,
+} from '../../reviews/review.entity.js';
 import { TaskEntity, TaskEventEntity } from '../../tasks/task.entity.js';
 import {
   NoteEntity,
@@ -81,6 +87,10 @@ export const ENTITIES = [
   PlanGoalEntity,
   MeasureEntity,
   PlanMeasureEntity,
+  ReviewEntity,
+  ReviewUnitEntity,
+  ReviewMeasureEntity,
+  ReviewAuthorEntity,
   TaskEntity,
   TaskEventEntity,
   NoteEntity,

@@ -156,6 +156,7 @@ function fiftyAdvisers(): Facts {
     clocks: [],
     plans: [],
     measures: [],
+    reviews: [],
     tasks: cases.map(({ id: caseId, adviserId, responsibleUnitId }) => {
       const id = randomUUID();
       return {

@@ -401,6 +401,36 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Den första planen gäller högst ett år (681/2023, 23 § 2 mom.).',
     en: 'The first plan is valid for a year at most (681/2023 §23(2)).',
   },
+  'review.going-on': {
+    fi: 'Tarkistaminen on jo käynnissä.',
+    sv: 'En översyn pågår redan.',
+    en: 'A review is going on already.',
+  },
+  'review.held': {
+    fi: 'Pidettyä tarkistamista ei muuteta.',
+    sv: 'En översyn som har hållits ändras inte.',
+    en: 'A review that has been held is not changed.',
+  },
+  'review.before-plan': {
+    fi: 'Päivä on ennen suunnitelman laatimista.',
+    sv: 'Dagen är före planens utarbetande.',
+    en: 'The day is before the plan was drawn up.',
+  },
+  'review.missing': {
+    fi: 'Tämä kirjataan tarkistamisesta (asetus 874/2024, 3 §).',
+    sv: 'Detta antecknas om översynen (förordning 874/2024, 3 §).',
+    en: 'This is recorded of a review (decree 874/2024 §3).',
+  },
+  'review.outcome-missing': {
+    fi: 'Kerro, miten arvioitava toimenpide eteni (asetus 874/2024, 3 §).',
+    sv: 'Ange hur åtgärden som ska utvärderas gick (förordning 874/2024, 3 §).',
+    en: 'Say how the due measure went (decree 874/2024 §3).',
+  },
+  'review.next-too-late': {
+    fi: 'Suunnitelma tarkistetaan vähintään kuuden kuukauden välein (681/2023, 22 § 1 mom.): viimeistään {latest}.',
+    sv: 'Planen ses över minst var sjätte månad (681/2023, 22 § 1 mom.): senast {latest}.',
+    en: 'The plan is reviewed at least every six months (681/2023 §22(1)): {latest} at the latest.',
+  },
   'unit.not-taking-part': {
     fi: 'Yksikkö ei ole mukana asiassa.',
     sv: 'Enheten deltar inte i ärendet.',

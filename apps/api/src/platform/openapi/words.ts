@@ -74,6 +74,13 @@ export const SUMMARIES: Record<string, string> = {
   'plans.agree': 'Record that the plan was agreed with the person: it is frozen',
   'measures.follow': 'Record how a measure goes',
 
+  'reviews.list': 'Reviews of the plan, the one going on first',
+  'reviews.read': 'One review with its agenda',
+  'reviews.start': 'Start a review of the plan in force',
+  'reviews.write': 'Write a review that is going on; what is left out becomes empty',
+  'reviews.discard': 'Discard a review that is going on',
+  'reviews.conclude': 'Record that the review was held: it is frozen',
+
   'tasks.list': 'Tasks of a case that the reader may see',
   'tasks.read': 'One task with what happened to it',
   'tasks.give': 'Give a task to a unit, to an official or to the person',
@@ -127,6 +134,7 @@ export const NOUNS: Record<string, string> = {
   assessments: 'Assessment of competence and of the need for integration services',
   plans: 'The integration plan in versions',
   measures: 'How a plan’s measures go, beside its versions',
+  reviews: 'Reviews of the plan, with the due measures as the agenda',
   tasks: 'Shared tasks',
   notes: 'Notes with an audience',
   clocks: 'The law’s limits in a case, and an authority’s own targets',

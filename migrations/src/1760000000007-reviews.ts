@@ -1,0 +1,187 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allow, closed, run, takes, takesNoMore } from './step.js';
+
+/** The plan's life after its first drawing up: it is reviewed (681/2023 §22, decree 874/2024 §3). */
+export class Reviews1760000000007 implements MigrationInterface {
+  async up(db: QueryRunner) {
+    await run(db, REVIEWS);
+    await closed(db, 'plan_review', 'plan_review_unit', 'plan_review_measure', 'plan_review_author');
+    await run(db, REVIEW_POLICIES);
+    await takes(db, 'draft', 'kind', 'review');
+    await allow(
+      db,
+      `SELECT, INSERT, UPDATE (state, held_on, person_present, interpreter_present, others, progress, obstacles, results, changes, next_on, source,
+        recorded_at, recorded_by, version), DELETE ON app.plan_review`,
+      'SELECT, INSERT, DELETE ON app.plan_review_unit, app.plan_review_measure',
+      'SELECT, INSERT ON app.plan_review_author',
+      'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
+    );
+  }
+
+  async down(db: QueryRunner) {
+    await run(db, `DELETE FROM app.draft WHERE kind = 'review'`);
+    await takesNoMore(db, 'draft', 'kind', 'review');
+    await run(
+      db,
+      `DROP TABLE app.plan_review_unit, app.plan_review_measure, app.plan_review_author, app.plan_review CASCADE;
+      DROP FUNCTION app.review_relations, app.reviews_i_write, app.refuse_change_of_held, app.refuse_change_of_held_review`,
+    );
+  }
+}
+
+const REVIEWS = `
+CREATE TABLE app.plan_review (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  case_id uuid NOT NULL REFERENCES app.case,
+  -- the version that is reviewed: the one in force when the review began
+  plan_id uuid NOT NULL REFERENCES app.plan,
+  state text NOT NULL CHECK (state IN ('draft', 'held')),
+  started_at timestamptz NOT NULL,
+  started_by uuid NOT NULL REFERENCES app.official,
+  held_on date,
+  person_present boolean,
+  interpreter_present boolean,
+  others text,
+  progress text,
+  obstacles text,
+  results text,
+  -- null: the plan goes on as it is
+  changes text,
+  next_on date,
+  -- 681/2023 §73(2): from where, when not from the person
+  source text,
+  recorded_at timestamptz,
+  recorded_by uuid REFERENCES app.official,
+  version int NOT NULL DEFAULT 1,
+  CONSTRAINT plan_review_recorded CHECK ((state = 'held') = (recorded_at IS NOT NULL) AND num_nulls(recorded_at, recorded_by) IN (0, 2)),
+  CONSTRAINT plan_review_complete CHECK (state = 'draft' OR num_nulls(held_on, person_present, interpreter_present, progress, next_on) = 0),
+  CONSTRAINT plan_review_next CHECK (next_on > held_on)
+);
+CREATE UNIQUE INDEX plan_review_one_draft ON app.plan_review (case_id) WHERE state = 'draft';
+CREATE INDEX plan_review_case_id ON app.plan_review (case_id, held_on);
+CREATE INDEX plan_review_plan_id ON app.plan_review (plan_id);
+CREATE INDEX plan_review_started_by ON app.plan_review (started_by);
+CREATE INDEX plan_review_recorded_by ON app.plan_review (recorded_by);
+
+-- Which units took part. That one did is secret to those whose basis does not name it.
+CREATE TABLE app.plan_review_unit (
+  review_id uuid NOT NULL REFERENCES app.plan_review ON DELETE CASCADE,
+  unit_id uuid NOT NULL REFERENCES app.unit,
+  case_id uuid NOT NULL REFERENCES app.case,
+  PRIMARY KEY (review_id, unit_id)
+);
+CREATE INDEX plan_review_unit_unit_id ON app.plan_review_unit (unit_id);
+CREATE INDEX plan_review_unit_case_id ON app.plan_review_unit (case_id);
+
+-- How the measures that were gone through went.
+CREATE TABLE app.plan_review_measure (
+  review_id uuid NOT NULL REFERENCES app.plan_review ON DELETE CASCADE,
+  measure_id uuid NOT NULL REFERENCES app.measure,
+  case_id uuid NOT NULL REFERENCES app.case,
+  outcome text NOT NULL CHECK (outcome IN ('as-planned', 'partly', 'not')),
+  content text,
+  PRIMARY KEY (review_id, measure_id)
+);
+CREATE INDEX plan_review_measure_measure_id ON app.plan_review_measure (measure_id);
+CREATE INDEX plan_review_measure_case_id ON app.plan_review_measure (case_id);
+
+-- Whoever has written in it (decree 874/2024 §3: authors).
+CREATE TABLE app.plan_review_author (
+  review_id uuid NOT NULL REFERENCES app.plan_review ON DELETE CASCADE,
+  official_id uuid NOT NULL REFERENCES app.official,
+  case_id uuid NOT NULL REFERENCES app.case,
+  PRIMARY KEY (review_id, official_id)
+);
+CREATE INDEX plan_review_author_official_id ON app.plan_review_author (official_id);
+CREATE INDEX plan_review_author_case_id ON app.plan_review_author (case_id);
+
+-- A review that has been held is frozen, as what was agreed is.
+CREATE FUNCTION app.refuse_change_of_held_review() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF OLD.state = 'held' THEN
+    RAISE EXCEPTION 'a review that has been held is frozen' USING errcode = '23514', constraint = 'review_frozen';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON app.plan_review FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_held_review();
+CREATE FUNCTION app.refuse_change_of_held() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  the_review uuid := CASE TG_OP WHEN 'INSERT' THEN NEW.review_id ELSE OLD.review_id END;
+BEGIN
+  IF EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = the_review AND r.state = 'held') THEN
+    RAISE EXCEPTION 'a review that has been held is frozen' USING errcode = '23514', constraint = 'review_frozen';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON app.plan_review_unit FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_held();
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON app.plan_review_measure FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_held();
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON app.plan_review_author FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_held();
+
+-- Whoever draws the plan up reviews it: the responsible unit, and the units that made the version with it (681/2023 §22(2)).
+CREATE FUNCTION app.reviews_i_write() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+BEGIN ATOMIC
+  SELECT r.id FROM app.plan_review r WHERE r.case_id = ANY (ARRAY(SELECT app.my_lead_cases()))
+  UNION
+  SELECT r.id FROM app.plan_review r JOIN app.plan_maker k ON k.plan_id = r.plan_id
+  WHERE k.unit_id = (SELECT app.acting_unit()) AND r.case_id = ANY (ARRAY(SELECT app.my_full_cases()));
+END;
+
+-- The policy's relations of the actor to one review.
+CREATE FUNCTION app.review_relations(of_review uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+  r app.plan_review;
+  found text[];
+BEGIN
+  SELECT * INTO r FROM app.plan_review x WHERE x.id = of_review;
+  IF r.id IS NULL THEN RETURN '{}'; END IF;
+  found := app.case_relations(r.case_id);
+  IF r.id IN (SELECT app.reviews_i_write()) THEN
+    IF found && '{case.lead,case.lead.duty,case.partner}' THEN found := array_append(found, 'review.writer'); END IF;
+    RETURN found;
+  END IF;
+  RETURN CASE WHEN r.state = 'draft' THEN '{}' ELSE found END;
+END $$;
+`;
+
+const REVIEW_POLICIES = `
+-- Held: whoever reads every ordinary datum of the case. Going on: those who write it.
+CREATE POLICY full_reads ON app.plan_review FOR SELECT USING (
+  state = 'held' AND case_id IN (SELECT app.my_full_cases()) OR id IN (SELECT app.reviews_i_write())
+);
+CREATE POLICY lead_adds ON app.plan_review FOR INSERT WITH CHECK (
+  state = 'draft' AND case_id IN (SELECT app.my_lead_cases()) AND started_by = (SELECT app.acting_official())
+  AND EXISTS (SELECT 1 FROM app.plan p WHERE p.id = plan_id AND p.case_id = plan_review.case_id AND p.state = 'agreed')
+);
+CREATE POLICY writer_changes ON app.plan_review FOR UPDATE USING (id IN (SELECT app.reviews_i_write()))
+  WITH CHECK (id IN (SELECT app.reviews_i_write()) AND (recorded_by IS NULL OR recorded_by = (SELECT app.acting_official())));
+CREATE POLICY lead_deletes ON app.plan_review FOR DELETE USING (state = 'draft' AND case_id IN (SELECT app.my_lead_cases()));
+
+-- The responsible unit sees them all; an authority taking part the units that it is told of.
+CREATE POLICY full_reads ON app.plan_review_unit FOR SELECT USING (
+  (case_id IN (SELECT app.my_lead_cases()) OR case_id IN (SELECT app.my_full_cases())
+    AND (case_id, unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n))
+  AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id)
+);
+CREATE POLICY writer_adds ON app.plan_review_unit FOR INSERT WITH CHECK (
+  review_id IN (SELECT app.reviews_i_write())
+  AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id AND r.case_id = plan_review_unit.case_id)
+);
+CREATE POLICY writer_deletes ON app.plan_review_unit FOR DELETE USING (review_id IN (SELECT app.reviews_i_write()));
+
+CREATE POLICY full_reads ON app.plan_review_measure FOR SELECT USING (
+  case_id IN (SELECT app.my_full_cases()) AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id)
+);
+CREATE POLICY writer_adds ON app.plan_review_measure FOR INSERT WITH CHECK (
+  review_id IN (SELECT app.reviews_i_write())
+  AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id AND r.case_id = plan_review_measure.case_id)
+);
+CREATE POLICY writer_deletes ON app.plan_review_measure FOR DELETE USING (review_id IN (SELECT app.reviews_i_write()));
+
+CREATE POLICY full_reads ON app.plan_review_author FOR SELECT USING (
+  case_id IN (SELECT app.my_full_cases()) AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id)
+);
+CREATE POLICY writer_adds ON app.plan_review_author FOR INSERT WITH CHECK (
+  official_id = (SELECT app.acting_official()) AND review_id IN (SELECT app.reviews_i_write())
+  AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id AND r.case_id = plan_review_author.case_id)
+);
+`;
