@@ -141,8 +141,39 @@ export async function planned(
   });
 }
 
-export async function agreedPlan(adviser: Official, aCase: OpenedCase) {
-  const plan = await planned(adviser, aCase);
+/** A plan with one measure to be evaluated today and one much later. */
+export const DUE_TODAY: Partial<BodyOf<typeof plans.write>> = {
+  goals: [
+    {
+      description: 'Suomi A2-tasolle vuodessa',
+      measures: [
+        {
+          kind: 'language-studies',
+          title: 'Kielikurssi iltaisin',
+          startsOn: after(-90),
+          endsOn: after(120),
+          evaluatedOn: today(),
+          justification: 'Iltakurssi sopii perheen arkeen.',
+        },
+        {
+          kind: 'work-trial',
+          title: 'Työkokeilu ompelimossa',
+          startsOn: after(60),
+          endsOn: after(120),
+          evaluatedOn: after(110),
+          justification: 'Oma ammatti pysyy vireillä.',
+        },
+      ],
+    },
+  ],
+};
+
+export async function agreedPlan(
+  adviser: Official,
+  aCase: OpenedCase,
+  changes: Partial<BodyOf<typeof plans.write>> = {},
+) {
+  const plan = await planned(adviser, aCase, changes);
   return call(adviser, plans.agree, {
     params: { planId: plan.id },
     body: { agreedOn: today(), way: 'signed', interpreterPresent: true },

@@ -1,7 +1,7 @@
 import { cases, plans } from '@samspel/contract';
 import { expect, type Locator } from '@playwright/test';
 import { call } from './api.ts';
-import { after } from './days.ts';
+import { after, today, typed } from './days.ts';
 import * as given from './given.ts';
 import { chooseFromMenu, showTab } from './cases.ts';
 import { choose, chooseOne } from './fields.ts';
@@ -9,6 +9,7 @@ import { acceptResponsibility, offerOf, startOffer } from './handovers.ts';
 import { startNote } from './notes.ts';
 import type { Official } from './office.ts';
 import { goToPart } from './plans.ts';
+import { beginReview, recordAsHeld, saveReview, writeReview } from './reviews.ts';
 import { actAs } from './session.ts';
 
 /** Told of each screen when it stands there. */
@@ -32,6 +33,7 @@ export const WALKS: Walk[] = [
   { area: 'the assessment', who: 'Leena Korhonen', walk: assessment },
   { area: 'the plan', who: 'Leena Korhonen', walk: plan },
   { area: 'a new version of the plan', who: 'Jarkko Nieminen', walk: newVersion },
+  { area: 'the review of a plan', who: 'Jarkko Nieminen', walk: reviewOfAPlan },
   { area: 'a partner’s case, and invitations', who: 'Johanna Nyström', walk: partner },
   { area: 'a transfer of responsibility', who: 'Nasra Ali', walk: handover },
   { area: 'a provider’s case', who: 'Teemu Aalto', walk: provider },
@@ -227,6 +229,60 @@ async function plan(official: Official, look: Look) {
     await goToPart(official, part);
     await look(`plan, ${part}`);
   }
+}
+
+async function reviewOfAPlan(official: Official, look: Look) {
+  const { page, say } = official;
+  const aCase = await given.openedCase(official, { given: 'Tarkistus', family: `Pidettävä ${official.language}` });
+  await given.assessed(official, aCase);
+  await given.agreedPlan(official, aCase, given.DUE_TODAY);
+  await page.goto(`/cases/${aCase.id}/review`);
+  await page.getByRole('button', { name: say('reviews:hold') }).waitFor();
+  await look('review, none yet');
+  await page.goto(`/cases/${aCase.id}/plan`);
+  await beginReview(official);
+  await look('review');
+  const draft = await call(official, plans.draft, { params: { caseId: aCase.id } });
+  const [goal] = draft.goals;
+  await call(official, plans.write, {
+    params: { planId: draft.id },
+    body: {
+      goals: [
+        {
+          goalId: goal!.goalId,
+          description: 'Suomi B1-tasolle vuodessa',
+          measures: [
+            { measureId: goal!.measures[0]!.measureId, kind: 'language-studies', title: 'Kielikurssi päivisin' },
+            { kind: 'mentor', title: 'Juttukaveri naapurista', evaluatedOn: after(90) },
+          ],
+        },
+      ],
+    },
+    ifMatch: `"${draft.version}"`,
+  });
+  await page.reload();
+  await writeReview(official, {
+    heldOn: typed(today()),
+    units: [],
+    outcomes: { 'Kielikurssi iltaisin': 'partly' },
+    progress: 'Puhuu jo töissä.',
+    changes: 'Kurssi siirtyy päivälle.',
+    nextOn: typed(after(150)),
+  });
+  await saveReview(official);
+  await look('review, with the next version beside');
+  await page
+    .getByRole('button', { name: say('reviews:conclude.open') })
+    .first()
+    .click();
+  await look('review, recording it as held');
+  await page.keyboard.press('Escape');
+  await recordAsHeld(official);
+  await expect(page.getByText(say('reviews:next.done'))).toBeVisible();
+  await look('review, held');
+  await page.goto(`/cases/${aCase.id}/plan`);
+  await expect(page.getByRole('region', { name: say('reviews:panel.title') })).toBeVisible();
+  await look('plan with its reviews');
 }
 
 /** Compared with the version before: no case of the demo has a second draft. */

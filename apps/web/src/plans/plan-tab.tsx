@@ -67,8 +67,8 @@ function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: Case
       <Suspense fallback={null}>
         {printing && <PrintPlan view={frame.view} plan={shown} onClose={() => setPrinting(false)} />}
       </Suspense>
-      <Version key={shown.id} id={shown.id} frame={frame} />
       <ReviewsPanel frame={frame} />
+      <Version key={shown.id} id={shown.id} frame={frame} />
     </div>
   );
 }

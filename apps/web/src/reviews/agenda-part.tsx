@@ -105,7 +105,7 @@ function Went({ item, form, optional }: { item: AgendaItem; form: ReviewForm; op
       />
       <TextArea
         label={t('fields.went', { title })}
-        hideLabel
+        optional
         rows={2}
         maxRows={12}
         limit={nearLimit(text, 5000)}

@@ -10,13 +10,14 @@ export function useReviewText(): (review: Review) => TextPart[] {
   const unitName = useUnitName();
   return (review) => {
     const line = (field: string, value: string | null) => (value ? [`${t(`fields.${field}`)}: ${value}`] : []);
-    const yesNo = (said: boolean | null) => said !== null && t(said ? 'yes' : 'no');
+    const present = (who: 'person' | 'interpreter', said: boolean | null) =>
+      said === null ? [] : [t(`text.${who}-${said ? 'present' : 'absent'}`)];
     const { heldOn, nextOn, recordedBy, recordedAt } = review;
     const held = [
       ...line('heldOn', heldOn && fullDay(heldOn)),
       t('text.version', { number: review.planNumber, day: fullDay(review.planDrawnUpOn) }),
-      ...line('personPresent', yesNo(review.personPresent) || null),
-      ...line('interpreterPresent', yesNo(review.interpreterPresent) || null),
+      ...present('person', review.personPresent),
+      ...present('interpreter', review.interpreterPresent),
       ...line('unitIds', review.units.map(unitName).join(', ')),
       ...line('others', review.others),
       ...line('authors', review.authors.map(({ name }) => name).join(', ')),
