@@ -26,6 +26,9 @@ test('an adviser opens a case for someone with one name and a birth year, and ta
   await page.getByRole('button', { name: say('assessments:next.draw-up') }).click();
   await drawUpPlan(leena, {
     ownWish: 'Haluan puhua itse lääkärissä.',
+    longTermGoal: 'Töihin kirjastoon.',
+    followUp: 'Soitto kerran kuussa.',
+    rightsToldOn: typed(today()),
     goal: 'Suomi A2-tasolle vuodessa',
     measure: {
       title: 'Kielikurssi iltaisin',

@@ -120,6 +120,10 @@ export async function planned(
       justification: 'Kieli ja oma ammatti kulkevat yhdessä.',
       validFrom: today(),
       validUntil: after(365),
+      longTermGoal: 'Oma ompelimo Espooseen.',
+      followUp: 'Soitto kerran kuussa.',
+      jobSearchDuty: 'lightened',
+      rightsToldOn: today(),
       goals: [
         {
           description: 'Suomi A2-tasolle vuodessa',
@@ -176,7 +180,7 @@ export async function agreedPlan(
   const plan = await planned(adviser, aCase, changes);
   return call(adviser, plans.agree, {
     params: { planId: plan.id },
-    body: { agreedOn: today(), way: 'signed', interpreterPresent: true },
+    body: { agreedOn: today(), way: 'signed', signedOn: today(), clientGot: 'given', interpreterPresent: true },
     ifMatch: asRead(plan),
   });
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { MeasureKind } from '@samspel/contract';
+import { today, typed } from './days.ts';
 import { choose } from './fields.ts';
 import type { Official } from './office.ts';
 
@@ -16,6 +17,9 @@ export interface DraftedMeasure {
 
 export interface DraftedPlan {
   ownWish: string;
+  longTermGoal: string;
+  followUp: string;
+  rightsToldOn: string;
   goal: string;
   measure: DraftedMeasure;
   validFrom: string;
@@ -28,6 +32,7 @@ export async function drawUpPlan(official: Official, plan: DraftedPlan): Promise
   await expect(page.getByRole('heading', { level: 1, name: say('plans:title-version', { number: 1 }) })).toBeVisible();
   await page.getByRole('textbox', { name: say('plans:fields.ownWish') }).fill(plan.ownWish);
   await goToPart(official, 'goals');
+  await page.getByRole('textbox', { name: say('plans:fields.longTermGoal') }).fill(plan.longTermGoal);
   await page
     .getByRole('button', { name: say('plans:goal.add'), exact: true })
     .first()
@@ -35,6 +40,10 @@ export async function drawUpPlan(official: Official, plan: DraftedPlan): Promise
   await page.getByLabel(say('plans:goal.description', { number: 1 })).fill(plan.goal);
   await page.getByRole('button', { name: say('plans:measure.add-to', { number: 1 }) }).click();
   await writeMeasure(official, plan.measure);
+  await goToPart(official, 'duties');
+  await page.getByRole('textbox', { name: say('plans:fields.followUp') }).fill(plan.followUp);
+  await choose(page, say('plans:fields.jobSearchDuty'), say('plans:job-search.lightened'));
+  await page.getByRole('textbox', { name: say('plans:fields.rightsToldOn') }).fill(plan.rightsToldOn);
   await goToPart(official, 'whole');
   await page.getByRole('textbox', { name: say('plans:fields.validFrom') }).fill(plan.validFrom);
   await page.getByRole('textbox', { name: say('plans:fields.validUntil') }).fill(plan.validUntil);
@@ -56,7 +65,10 @@ async function writeMeasure({ page, say }: Official, measure: DraftedMeasure): P
   await page.getByRole('button', { name: say('plans:measure.close') }).click();
 }
 
-export async function goToPart({ page, say }: Official, part: 'wish' | 'goals' | 'whole' | 'makers' | 'agree') {
+export async function goToPart(
+  { page, say }: Official,
+  part: 'wish' | 'goals' | 'duties' | 'whole' | 'makers' | 'agree',
+) {
   const name = say(`plans:parts.${part}`);
   await page
     .getByRole('navigation', { name: say('plans:parts-label') })
@@ -72,6 +84,8 @@ export async function agreePlan(official: Official): Promise<void> {
   await page.getByRole('button', { name: say('plans:agree.open') }).click();
   const dialog = page.getByRole('dialog', { name: say('plans:agree.title', { number: 1 }) });
   await choose(dialog, say('plans:agree.way'), say('plans:agreed-ways.signed'));
+  await dialog.getByRole('textbox', { name: say('plans:agree.signed-on') }).fill(typed(today()));
+  await choose(dialog, say('plans:agree.client-got'), say('plans:client-got.given'));
   await choose(dialog, say('plans:agree.interpreter'), say('plans:agree.interpreter-yes'));
   await dialog.getByRole('button', { name: say('plans:agree.do'), exact: true }).click();
   await expect(page).toHaveURL(/\/plan$/);

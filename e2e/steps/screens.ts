@@ -225,7 +225,7 @@ async function plan(official: Official, look: Look) {
   await page.getByRole('button', { name: 'Kotoutumiskoulutus A1–A2' }).first().click();
   await look('plan, a measure');
   await page.getByRole('button', { name: say('plans:measure.close') }).click();
-  for (const part of ['whole', 'makers', 'agree'] as const) {
+  for (const part of ['duties', 'whole', 'makers', 'agree'] as const) {
     await goToPart(official, part);
     await look(`plan, ${part}`);
   }

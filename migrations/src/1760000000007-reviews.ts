@@ -1,15 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow, closed, run, takes, takesNoMore } from './step.js';
 
-/** The plan's life after its first drawing up: it is reviewed (681/2023 §22, decree 874/2024 §3). */
+/** The plan's life: its contents (681/2023 §§18–19), how it was agreed, and its reviews (§22, decree 874/2024 §3). */
 export class Reviews1760000000007 implements MigrationInterface {
   async up(db: QueryRunner) {
+    await run(db, CONTENTS);
     await run(db, REVIEWS);
     await closed(db, 'plan_review', 'plan_review_unit', 'plan_review_measure', 'plan_review_author');
     await run(db, REVIEW_POLICIES);
     await takes(db, 'draft', 'kind', 'review');
     await allow(
       db,
+      `UPDATE (long_term_goal, follow_up, job_search_duty, job_search_reason, rights_told_on, child_opinion, child_opinion_text, upper_secondary_reason,
+        signed_on, client_got) ON app.plan_content`,
       `SELECT, INSERT, UPDATE (state, held_on, person_present, interpreter_present, others, progress, obstacles, results, changes, next_on, source,
         recorded_at, recorded_by, version), DELETE ON app.plan_review`,
       'SELECT, INSERT, DELETE ON app.plan_review_unit, app.plan_review_measure',
@@ -23,11 +26,40 @@ export class Reviews1760000000007 implements MigrationInterface {
     await takesNoMore(db, 'draft', 'kind', 'review');
     await run(
       db,
+      `ALTER TABLE app.plan_goal DROP COLUMN upper_secondary;
+      ALTER TABLE app.plan_content DROP COLUMN long_term_goal, DROP COLUMN follow_up, DROP COLUMN job_search_duty, DROP COLUMN job_search_reason,
+        DROP COLUMN rights_told_on, DROP COLUMN child_opinion, DROP COLUMN child_opinion_text, DROP COLUMN upper_secondary_reason,
+        DROP COLUMN signed_on, DROP COLUMN client_got`,
+    );
+    await run(
+      db,
       `DROP TABLE app.plan_review_unit, app.plan_review_measure, app.plan_review_author, app.plan_review CASCADE;
       DROP FUNCTION app.review_relations, app.reviews_i_write, app.refuse_change_of_held, app.refuse_change_of_held_review`,
     );
   }
 }
+
+const CONTENTS = `
+ALTER TABLE app.plan_goal ADD COLUMN upper_secondary boolean NOT NULL DEFAULT false;
+ALTER TABLE app.plan_content
+  ADD COLUMN long_term_goal text,
+  -- 681/2023 §19(1)
+  ADD COLUMN follow_up text,
+  -- 681/2023 §19, 380/2023 §44
+  ADD COLUMN job_search_duty text CHECK (job_search_duty IN ('full', 'lightened', 'none')),
+  ADD COLUMN job_search_reason text,
+  -- 681/2023 §24(1)
+  ADD COLUMN rights_told_on date,
+  -- 681/2023 §4
+  ADD COLUMN child_opinion text CHECK (child_opinion IN ('heard', 'not-heard')),
+  ADD COLUMN child_opinion_text text,
+  -- 681/2023 §18: why no goal of somebody under 25 aims at upper-secondary education
+  ADD COLUMN upper_secondary_reason text,
+  -- 1386/2010 §12(3) counts the maximum from signing; null: agreed in another way, or not yet
+  ADD COLUMN signed_on date,
+  -- decree 385/2024 §2
+  ADD COLUMN client_got text CHECK (client_got IN ('given', 'shown'));
+`;
 
 const REVIEWS = `
 CREATE TABLE app.plan_review (

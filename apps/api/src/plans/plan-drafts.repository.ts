@@ -3,6 +3,7 @@ import type { PlanAgree, PlanWrite } from '@samspel/contract';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
 import type { Known, ToAgree } from './plan.rules.js';
+import { BIRTH } from './plans.repository.js';
 
 /** A draft as it is written: the next version of a plan until it is agreed. */
 @Injectable()
@@ -16,14 +17,17 @@ export class PlanDraftsRepository {
       [id, caseId],
     );
     await tx.change(
-      `INSERT INTO app.plan_content (plan_id, case_id, own_wish, own_wish_language, justification)
-       SELECT $1, $2, c.own_wish, c.own_wish_language, c.justification FROM (VALUES (1)) one LEFT JOIN app.plan_content c ON c.plan_id = (${BEFORE})`,
+      // What is asked and told anew each time does not come along.
+      `INSERT INTO app.plan_content (plan_id, case_id, own_wish, own_wish_language, justification, long_term_goal, follow_up, job_search_duty,
+         job_search_reason, upper_secondary_reason)
+       SELECT $1, $2, c.own_wish, c.own_wish_language, c.justification, c.long_term_goal, c.follow_up, c.job_search_duty,
+         c.job_search_reason, c.upper_secondary_reason FROM (VALUES (1)) one LEFT JOIN app.plan_content c ON c.plan_id = (${BEFORE})`,
       [id, caseId],
     );
     await tx.change(
       `WITH goals AS (
-         INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)
-         SELECT $1, g.case_id, g.goal_id, g.position, g.description FROM app.plan_goal g WHERE g.plan_id = (${BEFORE})
+         INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description, upper_secondary)
+         SELECT $1, g.case_id, g.goal_id, g.position, g.description, g.upper_secondary FROM app.plan_goal g WHERE g.plan_id = (${BEFORE})
        )
        INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, starts_on, ends_on, evaluated_on, justification)
        SELECT $1, m.measure_id, m.case_id, m.goal_id, m.position, m.kind, m.title, m.unit_id, m.starts_on, m.ends_on, m.evaluated_on, m.justification
@@ -77,7 +81,9 @@ export class PlanDraftsRepository {
       `WITH changed AS (
          UPDATE app.plan SET valid_from = $3, valid_until = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id
        )
-       UPDATE app.plan_content c SET own_wish = $5, own_wish_language = $6, justification = $7 FROM changed WHERE c.plan_id = changed.id`,
+       UPDATE app.plan_content c SET own_wish = $5, own_wish_language = $6, justification = $7, long_term_goal = $8, follow_up = $9,
+         job_search_duty = $10, job_search_reason = $11, rights_told_on = $12, child_opinion = $13, child_opinion_text = $14, upper_secondary_reason = $15
+       FROM changed WHERE c.plan_id = changed.id`,
       [
         planId,
         tx.expected,
@@ -86,6 +92,14 @@ export class PlanDraftsRepository {
         plan.ownWish ?? null,
         plan.ownWishLanguage ?? null,
         plan.justification ?? null,
+        plan.longTermGoal ?? null,
+        plan.followUp ?? null,
+        plan.jobSearchDuty ?? null,
+        plan.jobSearchReason ?? null,
+        plan.rightsToldOn ?? null,
+        plan.childOpinion ?? null,
+        plan.childOpinionText ?? null,
+        plan.upperSecondaryReason ?? null,
       ],
     );
     await this.clear(tx, planId);
@@ -102,9 +116,9 @@ export class PlanDraftsRepository {
          UPDATE app.measure m SET unit_id = w."unitId" FROM written w
          WHERE m.id = w."measureId" AND m.case_id = $2 AND NOT m.agreed AND m.unit_id IS DISTINCT FROM w."unitId"
        ), goals AS (
-         INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)
-         SELECT $1, $2, g."goalId", g.position, g.description
-         FROM jsonb_to_recordset($3::jsonb) AS g ("goalId" uuid, position int, description text)
+         INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description, upper_secondary)
+         SELECT $1, $2, g."goalId", g.position, g.description, g."upperSecondary"
+         FROM jsonb_to_recordset($3::jsonb) AS g ("goalId" uuid, position int, description text, "upperSecondary" boolean)
        )
        INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, starts_on, ends_on, evaluated_on, justification)
        SELECT $1, w."measureId", $2, w."goalId", w.position, w.kind, w.title, w."unitId", w."startsOn", w."endsOn", w."evaluatedOn", w.justification
@@ -136,21 +150,25 @@ export class PlanDraftsRepository {
 
   toAgree(tx: Tx, planId: string): Promise<ToAgree> {
     return tx.row<ToAgree>(
-      `SELECT p.number, p.valid_from AS "validFrom", p.valid_until AS "validUntil",
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('measures', (
+      `SELECT p.number, p.valid_from AS "validFrom", p.valid_until AS "validUntil", c.long_term_goal AS "longTermGoal", c.follow_up AS "followUp",
+         c.job_search_duty AS "jobSearchDuty", c.job_search_reason AS "jobSearchReason", c.rights_told_on AS "rightsToldOn",
+         c.child_opinion AS "childOpinion", c.child_opinion_text AS "childOpinionText", c.upper_secondary_reason AS "upperSecondaryReason",
+         ${BIRTH} AS birth,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('upperSecondary', g.upper_secondary, 'measures', (
              SELECT coalesce(jsonb_agg(jsonb_build_object('justification', w.justification) ORDER BY w.position), '[]')
              FROM app.plan_measure w WHERE w.plan_id = g.plan_id AND w.goal_id = g.goal_id)) ORDER BY g.position), '[]')
            FROM app.plan_goal g WHERE g.plan_id = p.id) AS goals
-       FROM app.plan p WHERE p.id = $1`,
+       FROM app.plan p JOIN app.plan_content c ON c.plan_id = p.id WHERE p.id = $1`,
       [planId],
     );
   }
 
   /** A measure that moves to another unit loses the official who had it; what it has come to stays. */
-  async agree(tx: Tx, planId: string, { agreedOn, way, interpreterPresent }: PlanAgree): Promise<void> {
+  async agree(tx: Tx, planId: string, agreement: PlanAgree): Promise<void> {
     await tx.change(
-      `UPDATE app.plan_content SET agreed_way = $2, agreed_by = app.acting_official(), interpreter_present = $3 WHERE plan_id = $1`,
-      [planId, way, interpreterPresent],
+      `UPDATE app.plan_content SET agreed_way = $2, agreed_by = app.acting_official(), interpreter_present = $3, signed_on = $4, client_got = $5
+       WHERE plan_id = $1`,
+      [planId, agreement.way, agreement.interpreterPresent, agreement.signedOn ?? null, agreement.clientGot],
     );
     await tx.change(
       `UPDATE app.measure m SET agreed = true, unit_id = w.unit_id, official_id = CASE WHEN m.unit_id IS NOT DISTINCT FROM w.unit_id THEN m.official_id END,
@@ -160,7 +178,7 @@ export class PlanDraftsRepository {
     );
     await tx.changeExpected(
       `UPDATE app.plan SET state = 'agreed', drawn_up_on = $3, agreed_on = $3, version = version + 1 WHERE id = $1 AND version = $2`,
-      [planId, tx.expected, agreedOn],
+      [planId, tx.expected, agreement.agreedOn],
     );
   }
 
@@ -195,7 +213,12 @@ const PARTNERS = `SELECT p.unit_id FROM app.participation p WHERE p.case_id = $2
 function numbered(plan: PlanWrite) {
   const goals = plan.goals.map((goal, position) => ({ ...goal, goalId: goal.goalId ?? newId(), position }));
   return {
-    goals: goals.map(({ goalId, position, description }) => ({ goalId, position, description })),
+    goals: goals.map(({ goalId, position, description, upperSecondary = false }) => ({
+      goalId,
+      position,
+      description,
+      upperSecondary,
+    })),
     measures: goals
       .flatMap(({ goalId, measures }) => measures.map((measure) => ({ ...measure, goalId })))
       .map((measure, position) => ({ ...measure, measureId: measure.measureId ?? newId(), position })),

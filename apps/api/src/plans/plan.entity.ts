@@ -28,6 +28,16 @@ export class PlanContentEntity {
   @Column({ type: 'text', name: 'own_wish', nullable: true }) ownWish: string | null;
   @Column({ type: 'text', name: 'own_wish_language', nullable: true }) ownWishLanguage: string | null;
   @Column({ type: 'text', nullable: true }) justification: string | null;
+  @Column({ type: 'text', name: 'long_term_goal', nullable: true }) longTermGoal: string | null;
+  @Column({ type: 'text', name: 'follow_up', nullable: true }) followUp: string | null;
+  @Column({ type: 'text', name: 'job_search_duty', nullable: true }) jobSearchDuty: string | null;
+  @Column({ type: 'text', name: 'job_search_reason', nullable: true }) jobSearchReason: string | null;
+  @Column({ type: 'date', name: 'rights_told_on', nullable: true }) rightsToldOn: string | null;
+  @Column({ type: 'text', name: 'child_opinion', nullable: true }) childOpinion: string | null;
+  @Column({ type: 'text', name: 'child_opinion_text', nullable: true }) childOpinionText: string | null;
+  @Column({ type: 'text', name: 'upper_secondary_reason', nullable: true }) upperSecondaryReason: string | null;
+  @Column({ type: 'date', name: 'signed_on', nullable: true }) signedOn: string | null;
+  @Column({ type: 'text', name: 'client_got', nullable: true }) clientGot: string | null;
   @Column({ type: 'text', name: 'agreed_way', nullable: true }) agreedWay: string | null;
   @Column({ type: 'uuid', name: 'agreed_by', nullable: true }) agreedBy: string | null;
   @Column({ type: 'boolean', name: 'interpreter_present', nullable: true }) interpreterPresent: boolean | null;
@@ -41,6 +51,7 @@ export class PlanGoalEntity {
   @Column({ type: 'uuid', name: 'goal_id' }) goalId: string;
   @Column({ type: 'int' }) position: number;
   @Column({ type: 'text' }) description: string;
+  @Column({ type: 'boolean', name: 'upper_secondary' }) upperSecondary: boolean;
 }
 
 @Entity('measure')

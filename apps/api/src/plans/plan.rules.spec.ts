@@ -1,7 +1,8 @@
-import type { GoalWrite, MeasureWrite, PlanWrite } from '@samspel/contract';
+import type { GoalWrite, MeasureWrite, PlanAgree, PlanWrite } from '@samspel/contract';
 import type { Problem } from '../platform/http/problem.js';
 import {
   agreeingMoves,
+  asksOf,
   checkAgreement,
   checkDraft,
   checkMakers,
@@ -40,7 +41,7 @@ const draft = (measures: MeasureWrite[], change: Partial<PlanWrite & GoalWrite> 
   ...change,
   goals: [{ goalId: change.goalId, description: 'Finnish', measures }],
 });
-const drafted = (plan: PlanWrite) => refusal(() => checkDraft(plan, known));
+const drafted = (plan: PlanWrite) => refusal(() => checkDraft(plan, known, today));
 
 describe('a draft', () => {
   it('follows a need that the assessment found', () => {
@@ -88,8 +89,21 @@ describe('a draft', () => {
   });
 
   it('has blank text as none', () => {
-    const checked = checkDraft(draft([measure({ justification: ' \n' })], { ownWish: ' ' }), known);
-    expect([checked.ownWish, checked.goals[0]!.measures[0]!.justification]).toEqual([null, null]);
+    const checked = checkDraft(
+      draft([measure({ justification: ' \n' })], { ownWish: ' ', followUp: ' \n' }),
+      known,
+      today,
+    );
+    expect([checked.ownWish, checked.followUp, checked.goals[0]!.measures[0]!.justification]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('tells of rights and duties on a day that has been', () => {
+    expect(drafted(draft([], { rightsToldOn: '2026-03-12' }))).toBe('none');
+    expect(drafted(draft([], { rightsToldOn: '2026-03-13' }))).toEqual(['/rightsToldOn future']);
   });
 });
 
@@ -98,20 +112,39 @@ describe('agreeing', () => {
     number: 1,
     validFrom: '2026-03-12',
     validUntil: '2027-03-11',
-    goals: [{ measures: [{ justification: 'It suits.' }] }],
+    longTermGoal: 'A trade of her own.',
+    followUp: 'Monthly, with the course.',
+    jobSearchDuty: 'lightened',
+    jobSearchReason: null,
+    rightsToldOn: '2026-03-12',
+    childOpinion: null,
+    childOpinionText: null,
+    upperSecondaryReason: null,
+    birth: { year: 1991, bornOn: '1991-04-03' },
+    goals: [{ upperSecondary: false, measures: [{ justification: 'It suits.' }] }],
   };
-  const agreed = (change: Partial<ToAgree> = {}, agreedOn = today) =>
-    refusal(() =>
-      checkAgreement({ ...whole, ...change }, { agreedOn, way: 'signed', interpreterPresent: true }, today),
-    );
+  const bySignature: PlanAgree = {
+    agreedOn: today,
+    way: 'signed',
+    signedOn: today,
+    clientGot: 'given',
+    interpreterPresent: true,
+  };
+  const agreed = (change: Partial<ToAgree> = {}, how: Partial<PlanAgree> = {}) =>
+    refusal(() => checkAgreement({ ...whole, ...change }, { ...bySignature, ...how }, today));
+  const goal = (...justifications: (string | null)[]) => ({
+    upperSecondary: false,
+    measures: justifications.map((justification) => ({ justification })),
+  });
 
   it('takes a whole plan', () => expect(agreed()).toBe('none'));
 
   it('needs goals, measures and for each its justification', () => {
     expect(agreed({ goals: [] })).toEqual(['/goals plan.no-goals']);
-    expect(
-      agreed({ goals: [{ measures: [] }, { measures: [{ justification: 'x' }, { justification: null }] }] }),
-    ).toEqual(['/goals/0/measures plan.no-measures', '/goals/1/measures/1/justification plan.justification-missing']);
+    expect(agreed({ goals: [goal(), goal('x', null)] })).toEqual([
+      '/goals/0/measures plan.no-measures',
+      '/goals/1/measures/1/justification plan.justification-missing',
+    ]);
   });
 
   it('needs a period', () => {
@@ -129,7 +162,57 @@ describe('agreeing', () => {
     expect(agreed({ number: 2, validUntil: '2028-03-11' })).toBe('none');
   });
 
-  it('has happened already', () => expect(agreed({}, '2026-03-13')).toEqual(['/agreedOn future']));
+  it('has happened already', () => {
+    const tomorrow = { agreedOn: '2026-03-13', signedOn: '2026-03-13' };
+    expect(agreed({}, tomorrow)).toEqual(['/agreedOn future', '/signedOn future']);
+  });
+
+  it('by signature has the day of signing, which is not before it was agreed; in another way it has none', () => {
+    expect(agreed({}, { agreedOn: '2026-03-10', signedOn: '2026-03-11' })).toBe('none');
+    expect(agreed({}, { signedOn: null })).toEqual(['/signedOn plan.signing-missing']);
+    expect(agreed({}, { signedOn: '2026-03-11' })).toEqual(['/signedOn before']);
+    expect(agreed({}, { way: 'orally-noted' })).toEqual(['/signedOn leave-empty']);
+    expect(agreed({}, { way: 'electronically', signedOn: null })).toBe('none');
+  });
+
+  it('needs the long-term goal, the follow-up, the job-search duty and that rights and duties were told', () => {
+    expect(agreed({ longTermGoal: null, followUp: null, jobSearchDuty: null, rightsToldOn: null })).toEqual([
+      '/longTermGoal plan.long-term-goal-missing',
+      '/followUp plan.follow-up-missing',
+      '/jobSearchDuty plan.job-search-missing',
+      '/rightsToldOn plan.rights-missing',
+    ]);
+    expect(agreed({ jobSearchDuty: 'none' })).toEqual(['/jobSearchReason plan.job-search-reason-missing']);
+    expect(agreed({ jobSearchDuty: 'none', jobSearchReason: 'At home with a child.' })).toBe('none');
+  });
+
+  it('of somebody under 18 has the child’s opinion, or why the child was not heard', () => {
+    const birth = { year: 2008, bornOn: '2008-03-13' };
+    const young = { birth, upperSecondaryReason: 'Is at school.' };
+    expect(agreed(young)).toEqual([
+      '/childOpinion plan.child-opinion-missing',
+      '/childOpinionText plan.child-opinion-missing',
+    ]);
+    expect(agreed({ ...young, childOpinion: 'not-heard' })).toEqual(['/childOpinionText plan.child-opinion-missing']);
+    expect(agreed({ ...young, childOpinion: 'heard', childOpinionText: 'Wants to be a baker.' })).toBe('none');
+    expect(agreed({ ...young, birth: { year: 2008, bornOn: '2008-03-12' } })).toBe('none');
+  });
+
+  it('of somebody under 25 has a goal that aims at upper-secondary education, or why none does', () => {
+    const birth = { year: 2001, bornOn: '2001-03-13' };
+    const missing = ['/upperSecondaryReason plan.upper-secondary-missing'];
+    expect(agreed({ birth })).toEqual(missing);
+    expect(agreed({ birth, upperSecondaryReason: 'Has a degree.' })).toBe('none');
+    expect(agreed({ birth, goals: [goal('x'), { ...goal('x'), upperSecondary: true }] })).toBe('none');
+    expect(agreed({ birth: { year: 2001, bornOn: '2001-03-12' } })).toBe('none');
+  });
+
+  it('takes a person of whom only the year of birth is known to be as young as can be', () => {
+    expect(asksOf({ year: 2001, bornOn: null }, '2026-12-30')).toEqual({ childOpinion: false, upperSecondary: true });
+    expect(asksOf({ year: 2001, bornOn: null }, '2026-12-31')).toEqual({ childOpinion: false, upperSecondary: false });
+    expect(asksOf({ year: 2008, bornOn: null }, '2026-12-30')).toEqual({ childOpinion: true, upperSecondary: true });
+    expect(asksOf(null, today)).toEqual({ childOpinion: false, upperSecondary: false });
+  });
 
   it('moves the case once', () => {
     expect([agreeingMoves('in-planning'), agreeingMoves('plan-in-force')]).toEqual([true, false]);

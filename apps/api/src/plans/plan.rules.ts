@@ -1,4 +1,4 @@
-import type { Action, CaseStatus, GoalWrite, PlanAgree, PlanView, PlanWrite } from '@samspel/contract';
+import type { Action, CaseStatus, GoalWrite, PlanAgree, PlanAsks, PlanView, PlanWrite } from '@samspel/contract';
 import { addYears } from '@samspel/statute';
 import { Conflict, Invalid, Problem } from '../platform/http/problem.js';
 
@@ -13,9 +13,24 @@ export interface Known {
   unitIds: ReadonlySet<string>;
 }
 
+/** What is known of the person's age. */
+export interface Birth {
+  year: number;
+  bornOn: string | null;
+}
+
 /** A draft as far as agreeing looks at it. */
 export interface ToAgree extends Pick<PlanView, 'number' | 'validFrom' | 'validUntil'> {
-  goals: { measures: { justification: string | null }[] }[];
+  longTermGoal: string | null;
+  followUp: string | null;
+  jobSearchDuty: PlanView['jobSearchDuty'];
+  jobSearchReason: string | null;
+  rightsToldOn: string | null;
+  childOpinion: PlanView['childOpinion'];
+  childOpinionText: string | null;
+  upperSecondaryReason: string | null;
+  birth: Birth | null;
+  goals: { upperSecondary: boolean; measures: { justification: string | null }[] }[];
 }
 
 /**
@@ -36,16 +51,22 @@ export function agreeingMoves(status: CaseStatus): boolean {
 }
 
 /** The draft with text trimmed and blank text made null. Throws 422 with every fault. A draft may be half done; what is there must be possible. */
-export function checkDraft(plan: PlanWrite, known: Known): PlanWrite {
+export function checkDraft(plan: PlanWrite, known: Known, today: string): PlanWrite {
   const faults: Fault[] = [];
   const { validFrom, validUntil } = plan;
   if (validFrom && validUntil && validUntil <= validFrom) faults.push({ pointer: '/validUntil', code: 'before' });
+  if (plan.rightsToldOn && plan.rightsToldOn > today) faults.push({ pointer: '/rightsToldOn', code: 'future' });
   faults.push(...idFaults(plan.goals, known), ...measureFaults(plan.goals, known));
   if (faults.length > 0) throw new Problem(422, 'validation', faults);
   return {
     ...plan,
     ownWish: textOf(plan.ownWish),
     justification: textOf(plan.justification),
+    longTermGoal: textOf(plan.longTermGoal),
+    followUp: textOf(plan.followUp),
+    jobSearchReason: textOf(plan.jobSearchReason),
+    childOpinionText: textOf(plan.childOpinionText),
+    upperSecondaryReason: textOf(plan.upperSecondaryReason),
     goals: plan.goals.map((goal) => ({
       ...goal,
       description: goal.description.trim(),
@@ -58,15 +79,21 @@ export function checkDraft(plan: PlanWrite, known: Known): PlanWrite {
   };
 }
 
+/** What the person's age asks of a plan drawn up on the day. Of whom only the year is known is as young as can be. */
+export function asksOf(birth: Birth | null, day: string): PlanAsks {
+  const bornOn = birth && (birth.bornOn ?? `${birth.year}-12-31`);
+  const under = (years: number) => bornOn !== null && day < addYears(bornOn, years);
+  return { childOpinion: under(18), upperSecondary: under(25) };
+}
+
 /**
  * Whether the draft can be agreed with the person as it stands. Throws 422 with every fault, each where it is in the plan:
- * no goal, a goal without measures, a measure without justification (681/2023 §19(3)), no period, a first plan of more than
- * a year (§23(2)); and a day of agreement that is still to come.
+ * what {@link contentFaults} finds, no goal, a goal without measures, a measure without justification (681/2023 §19(3)), no
+ * period, a first plan of more than a year (§23(2)); and how it was agreed, on a day that has been.
  */
-export function checkAgreement(plan: ToAgree, { agreedOn }: PlanAgree, today: string): void {
-  const faults: Fault[] = [];
+export function checkAgreement(plan: ToAgree, agreement: PlanAgree, today: string): void {
+  const faults: Fault[] = [...wayFaults(agreement, today), ...contentFaults(plan, agreement.agreedOn)];
   const { validFrom, validUntil, goals, number } = plan;
-  if (agreedOn > today) faults.push({ pointer: '/agreedOn', code: 'future' });
   if (!validFrom) faults.push({ pointer: '/validFrom', code: 'plan.period-missing' });
   if (!validUntil) faults.push({ pointer: '/validUntil', code: 'plan.period-missing' });
   if (number === 1 && validFrom && validUntil && validUntil > addYears(validFrom, 1)) {
@@ -84,6 +111,38 @@ export function checkAgreement(plan: ToAgree, { agreedOn }: PlanAgree, today: st
     });
   });
   if (faults.length > 0) throw new Problem(422, 'validation', faults);
+}
+
+/** A plan that is signed has its day of signing, which is not before it was agreed; another has none (380/2023 §38(3)). */
+function wayFaults({ agreedOn, way, signedOn }: PlanAgree, today: string): Fault[] {
+  const faults: Fault[] = [];
+  if (agreedOn > today) faults.push({ pointer: '/agreedOn', code: 'future' });
+  if (way === 'signed' && !signedOn) faults.push({ pointer: '/signedOn', code: 'plan.signing-missing' });
+  if (way !== 'signed' && signedOn) faults.push({ pointer: '/signedOn', code: 'leave-empty' });
+  if (signedOn && signedOn > today) faults.push({ pointer: '/signedOn', code: 'future' });
+  if (signedOn && signedOn < agreedOn) faults.push({ pointer: '/signedOn', code: 'before' });
+  return faults;
+}
+
+/** What a plan holds besides its goals: 681/2023 §§4, 18, 19 and 24. */
+function contentFaults(plan: ToAgree, agreedOn: string): Fault[] {
+  const asks = asksOf(plan.birth, agreedOn);
+  const aims = plan.goals.some(({ upperSecondary }) => upperSecondary);
+  const faults: [missing: boolean, pointer: string, code: string][] = [
+    [!plan.longTermGoal, '/longTermGoal', 'plan.long-term-goal-missing'],
+    [!plan.followUp, '/followUp', 'plan.follow-up-missing'],
+    [!plan.jobSearchDuty, '/jobSearchDuty', 'plan.job-search-missing'],
+    [plan.jobSearchDuty === 'none' && !plan.jobSearchReason, '/jobSearchReason', 'plan.job-search-reason-missing'],
+    [!plan.rightsToldOn, '/rightsToldOn', 'plan.rights-missing'],
+    [asks.childOpinion && !plan.childOpinion, '/childOpinion', 'plan.child-opinion-missing'],
+    [asks.childOpinion && !plan.childOpinionText, '/childOpinionText', 'plan.child-opinion-missing'],
+    [
+      asks.upperSecondary && !aims && !plan.upperSecondaryReason,
+      '/upperSecondaryReason',
+      'plan.upper-secondary-missing',
+    ],
+  ];
+  return faults.filter(([missing]) => missing).map(([, pointer, code]) => ({ pointer, code }));
 }
 
 /** Whoever draws it up with the responsible unit is a partner that is in: 681/2023 §20(2). Throws 422. */

@@ -3,7 +3,10 @@ import {
   allowed,
   allows,
   type AgreedWay,
+  type ChildOpinion,
+  type ClientGot,
   type GoalView,
+  type JobSearchDuty,
   type PlanList,
   type PlanState,
   type PlanView,
@@ -12,7 +15,7 @@ import { Names, type Named } from '../authorities/names.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { MEASURE, measureView, type MeasureRow } from './measures.repository.js';
-import { possible } from './plan.rules.js';
+import { asksOf, possible, type Birth } from './plan.rules.js';
 
 interface Summary {
   id: string;
@@ -34,6 +37,17 @@ interface Row extends Summary {
   own_wish: string | null;
   own_wish_language: string | null;
   justification: string | null;
+  long_term_goal: string | null;
+  follow_up: string | null;
+  job_search_duty: JobSearchDuty | null;
+  job_search_reason: string | null;
+  rights_told_on: string | null;
+  child_opinion: ChildOpinion | null;
+  child_opinion_text: string | null;
+  upper_secondary_reason: string | null;
+  signed_on: string | null;
+  client_got: ClientGot | null;
+  birth: Birth | null;
   agreed_way: AgreedWay | null;
   agreed_by: string | null;
   interpreter_present: boolean | null;
@@ -41,11 +55,14 @@ interface Row extends Summary {
   /** Agreed while another unit was responsible. */
   former_leads: boolean;
   maker_ids: string[] | null;
-  goals: { goalId: string; description: string }[] | null;
+  goals: { goalId: string; description: string; upperSecondary: boolean }[] | null;
 }
 
 const SUMMARY = `p.id, p.case_id, app.person_of(p.case_id) AS person_id, p.number, p.state, p.drawn_up_on, p.valid_from, p.valid_until, p.agreed_on,
     p.created_at, p.version, app.plan_relations(p.id) AS relations, app.is_open(p.case_id) AS case_open`;
+
+/** When the person of the plan was born, as far as the reader may know it. */
+export const BIRTH = `(SELECT jsonb_build_object('year', b.year, 'bornOn', b.born_on) FROM app.person_birth b WHERE b.person_id = app.person_of(p.case_id))`;
 
 @Injectable()
 export class PlansRepository {
@@ -76,14 +93,16 @@ export class PlansRepository {
   /** The plan as far as the reader's part opens it: a provider gets its dates, its goals and the provider's own measures. */
   async get(tx: Tx, planId: string): Promise<PlanView> {
     const row = await tx.row<Row>(
-      `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present,
+      `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present, c.long_term_goal,
+         c.follow_up, c.job_search_duty, c.job_search_reason, c.rights_told_on, c.child_opinion, c.child_opinion_text, c.upper_secondary_reason,
+         c.signed_on, c.client_got, ${BIRTH} AS birth,
          k.responsible_unit_id,
          p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f
            WHERE f.case_id = p.case_id AND (f.until AT TIME ZONE 'Europe/Helsinki')::date >= p.agreed_on) AS former_leads,
          (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
            AND ((m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
              OR (m.case_id, m.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS maker_ids,
-         (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description) ORDER BY g.position)
+         (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description, 'upperSecondary', g.upper_secondary) ORDER BY g.position)
            FROM app.plan_goal g WHERE g.plan_id = p.id) AS goals
        FROM app.plan p JOIN app.case k ON k.id = p.case_id LEFT JOIN app.plan_content c ON c.plan_id = p.id
        WHERE p.id = $1`,
@@ -103,7 +122,7 @@ export class PlansRepository {
       [row.responsible_unit_id, ...(row.maker_ids ?? []), ...measures.map((measure) => measure.unit_id)],
       [row.agreed_by, ...measures.map((measure) => measure.official_id)],
     );
-    return planView(row, measures, names);
+    return planView(row, measures, names, tx.today);
   }
 
   getForUpdate(tx: Tx, planId: string): Promise<Pick<Summary, 'case_id' | 'state' | 'case_open' | 'version'>> {
@@ -114,7 +133,7 @@ export class PlansRepository {
   }
 }
 
-function planView(row: Row, measures: MeasureRow[], names: Named): PlanView {
+function planView(row: Row, measures: MeasureRow[], names: Named, today: string): PlanView {
   const can = canOf(row);
   const content = allows('plan.read-content', row.relations);
   const makers = new Set([...(row.former_leads ? [] : [row.responsible_unit_id]), ...(row.maker_ids ?? [])]);
@@ -132,13 +151,25 @@ function planView(row: Row, measures: MeasureRow[], names: Named): PlanView {
     ownWish: content ? row.own_wish : undefined,
     ownWishLanguage: content ? row.own_wish_language : undefined,
     justification: content ? row.justification : undefined,
+    longTermGoal: content ? row.long_term_goal : undefined,
+    followUp: content ? row.follow_up : undefined,
+    jobSearchDuty: content ? row.job_search_duty : undefined,
+    jobSearchReason: content ? row.job_search_reason : undefined,
+    rightsToldOn: content ? row.rights_told_on : undefined,
+    childOpinion: content ? row.child_opinion : undefined,
+    childOpinionText: content ? row.child_opinion_text : undefined,
+    upperSecondaryReason: content ? row.upper_secondary_reason : undefined,
+    asks: content ? asksOf(row.birth, row.drawn_up_on ?? today) : undefined,
+    signedOn: content ? row.signed_on : undefined,
+    clientGot: content ? row.client_got : undefined,
     agreedWay: content ? row.agreed_way : undefined,
     agreedBy: content ? names.officialOrNull(row.agreed_by) : undefined,
     interpreterPresent: content ? row.interpreter_present : undefined,
     makers: [...makers].map((id) => names.unit(id)),
-    goals: (row.goals ?? []).map(({ goalId, description }): GoalView => ({
+    goals: (row.goals ?? []).map(({ goalId, description, upperSecondary }): GoalView => ({
       goalId,
       description,
+      upperSecondary,
       measures: (byGoal.get(goalId) ?? []).map((measure) => measureView(measure, names, row.state, row.case_open)),
     })),
     version: row.version,

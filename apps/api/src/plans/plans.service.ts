@@ -44,7 +44,7 @@ export class PlansService {
   write(planId: string, plan: PlanWrite) {
     return this.work.on({ plan: planId }, async (tx) => {
       const caseId = await this.draftForUpdate(tx, planId);
-      await this.drafts.write(tx, planId, caseId, checkDraft(plan, await this.drafts.known(tx, caseId)));
+      await this.drafts.write(tx, planId, caseId, checkDraft(plan, await this.drafts.known(tx, caseId), tx.today));
       return this.plans.get(tx, planId);
     });
   }

@@ -75,6 +75,10 @@ const whole = async (change: Partial<PlanWrite> = {}): Promise<PlanWrite> => ({
   ownWish: 'I want to sew for a living.',
   ownWishLanguage: 'so',
   justification: 'Language first, the trade beside it.',
+  longTermGoal: 'A tailor’s shop of her own.',
+  followUp: 'A call each month, and the course’s report.',
+  jobSearchDuty: 'lightened',
+  rightsToldOn: '2026-01-20',
   validFrom: '2026-04-01',
   validUntil: '2027-03-31',
   goals: [
@@ -93,7 +97,13 @@ const agree = async (plan: PlanView, agreedOn?: string) =>
   api.as(adviser).send(plans.agree, {
     params: { planId: plan.id },
     version: plan.version,
-    body: { agreedOn: agreedOn ?? (await today()), way: 'signed', interpreterPresent: true },
+    body: {
+      agreedOn: agreedOn ?? (await today()),
+      way: 'signed',
+      signedOn: agreedOn ?? (await today()),
+      clientGot: 'given',
+      interpreterPresent: true,
+    },
   });
 const agreed = async () => {
   await assessed();
@@ -102,15 +112,22 @@ const agreed = async () => {
 const read = (official: WorldOfficial, plan: { id: string }) =>
   api.as(official).send(plans.read, { params: { planId: plan.id } });
 /** What a client sends of what it has read. */
-const again = ({ ownWish, ownWishLanguage, justification, validFrom, validUntil, goals }: PlanView): PlanWrite => ({
-  ownWish,
-  ownWishLanguage,
-  justification,
-  validFrom,
-  validUntil,
-  goals: goals.map(({ goalId, description, measures: all }) => ({
+const again = ({ goals, ...plan }: PlanView): PlanWrite => ({
+  ownWish: plan.ownWish,
+  ownWishLanguage: plan.ownWishLanguage,
+  justification: plan.justification,
+  longTermGoal: plan.longTermGoal,
+  followUp: plan.followUp,
+  jobSearchDuty: plan.jobSearchDuty,
+  jobSearchReason: plan.jobSearchReason,
+  rightsToldOn: plan.rightsToldOn,
+  upperSecondaryReason: plan.upperSecondaryReason,
+  validFrom: plan.validFrom,
+  validUntil: plan.validUntil,
+  goals: goals.map(({ goalId, description, upperSecondary, measures: all }) => ({
     goalId,
     description,
+    upperSecondary,
     measures: all.map((measure) => ({
       measureId: measure.measureId,
       kind: measure.kind,
@@ -317,12 +334,53 @@ describe('agreeing', () => {
     expect(answer.status).toBe(422);
     expect(faultsOf(answer)).toEqual([
       '/agreedOn future',
+      '/signedOn future',
       '/validUntil plan.period-missing',
       '/goals/0/measures plan.no-measures',
       '/goals/1/measures/0/justification plan.justification-missing',
     ]);
-    expect(answer.problem.errors![3]!.detail).toContain('681/2023');
+    expect(answer.problem.errors![4]!.detail).toContain('681/2023');
     expect(await statusOfCase()).toBe('in-planning');
+  });
+
+  it('holds what the law asks of its contents, each lack with its section', async () => {
+    await assessed();
+    const bare = await written({ longTermGoal: null, followUp: null, jobSearchDuty: 'none', rightsToldOn: null });
+    const answer = await agree(bare);
+    expect(faultsOf(answer)).toEqual([
+      '/longTermGoal plan.long-term-goal-missing',
+      '/followUp plan.follow-up-missing',
+      '/jobSearchReason plan.job-search-reason-missing',
+      '/rightsToldOn plan.rights-missing',
+    ]);
+    for (const { detail } of answer.problem.errors!) expect(detail).toMatch(/681\/2023, (18|19|24) §/);
+  });
+
+  it('of a young person holds the person’s opinion and aims at upper-secondary education, or says why not', async () => {
+    await api.world.db.query('UPDATE app.person_birth SET year = 2010, born_on = NULL WHERE person_id = $1', [
+      aCase.personId,
+    ]);
+    await assessed();
+    const plan = await written();
+    expect(plan.asks).toEqual({ childOpinion: true, upperSecondary: true });
+    expect(faultsOf(await agree(plan))).toEqual([
+      '/childOpinion plan.child-opinion-missing',
+      '/childOpinionText plan.child-opinion-missing',
+      '/upperSecondaryReason plan.upper-secondary-missing',
+    ]);
+    const body = await whole({ childOpinion: 'heard', childOpinionText: 'Wants to stay near her friends.' });
+    body.goals[1]!.upperSecondary = true;
+    const answer = await agree((await write(plan, body)).body);
+    expect(answer.body).toMatchObject({
+      state: 'agreed',
+      childOpinion: 'heard',
+      signedOn: await today(),
+      clientGot: 'given',
+    });
+    expect(answer.body.goals.map(({ upperSecondary }) => upperSecondary)).toEqual([false, true]);
+    const part = (await read(school, answer.body)).body;
+    for (const kept of ['longTermGoal', 'childOpinion', 'childOpinionText', 'asks', 'signedOn'] as const)
+      expect(part[kept]).toBeUndefined();
   });
 
   it('gives the first plan a year at most', async () => {
@@ -362,6 +420,9 @@ describe('the next version', () => {
       { ...plan.goals[0]!.measures[0]!, endsOn: '2027-02-26' },
       course({ kind: 'mentor', title: 'A mentor', unitId: null }),
     ];
+    // Told anew with each version.
+    expect(plan).toMatchObject({ longTermGoal: 'A tailor’s shop of her own.', rightsToldOn: null });
+    plan.rightsToldOn = '2026-01-20';
     plan.validUntil = '2028-03-31';
     const next = (await agree((await write(second, plan)).body)).body;
     expect(next.state).toBe('agreed');
@@ -393,6 +454,7 @@ describe('the next version', () => {
     await api.world.participation(aCase, other.unit, 'provider', { officials: [other] });
     const second = await draft();
     const plan = again(second);
+    plan.rightsToldOn = '2026-01-20';
     plan.goals[0]!.measures[0]!.unitId = other.unit.id;
     const kept = (await write(second, plan)).body;
     expect(titlesOf((await read(school, first)).body)).toEqual(['Integration training, part-time']);
@@ -547,7 +609,8 @@ describe('who may what', () => {
 
   const statusesOf = async (official: Pick<WorldOfficial, 'token'>) => {
     const { measureId } = measureOf(agreedPlan);
-    const agreement = { agreedOn: await today(), way: 'signed', interpreterPresent: false };
+    const day = await today();
+    const agreement = { agreedOn: day, way: 'signed', signedOn: day, clientGot: 'shown', interpreterPresent: false };
     const calls: [Endpoint, unknown, PlanView][] = [
       [plans.list as Endpoint, undefined, agreedPlan],
       [plans.read as Endpoint, undefined, agreedPlan],

@@ -373,9 +373,17 @@ export const GOOD_REQUESTS: Arranged[] = [
         ownWish: 'A job as a nurse',
         ownWishLanguage: 'so',
         justification: 'As assessed',
+        longTermGoal: 'Nursing in Finland',
+        followUp: 'Monthly, by telephone',
+        jobSearchDuty: 'none',
+        jobSearchReason: 'At home with a child',
+        rightsToldOn: '2026-02-03',
+        childOpinion: 'heard',
+        childOpinionText: 'Wants to help people',
+        upperSecondaryReason: 'Has a degree',
         validFrom: '2026-02-01',
         validUntil: '2026-12-31',
-        goals: [{ goalId: plan.goalId, description: 'Finnish for work', measures: [measure] }],
+        goals: [{ goalId: plan.goalId, description: 'Finnish for work', upperSecondary: true, measures: [measure] }],
       },
       version: 1,
     };
@@ -394,7 +402,13 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(plans.agree)(async (stage) => ({
     as: stage.adviser,
     params: { planId: (await stage.plan()).id },
-    body: { agreedOn: '2026-01-20', way: 'signed', interpreterPresent: true },
+    body: {
+      agreedOn: '2026-01-20',
+      way: 'signed',
+      signedOn: '2026-01-21',
+      clientGot: 'given',
+      interpreterPresent: true,
+    },
     version: 1,
   })),
   good(measures.follow)(async (stage) => ({

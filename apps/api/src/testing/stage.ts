@@ -145,7 +145,8 @@ export class Stage {
       INSERT INTO app.plan (id, case_id, number, state, drawn_up_on, valid_from, valid_until, created_at)
       VALUES ('${id}', '${aCase.id}', 1, 'draft', app.clock()::date - 30, app.clock()::date, app.clock()::date + 200, app.clock());
       INSERT INTO app.plan_maker (plan_id, case_id, unit_id) VALUES ('${id}', '${aCase.id}', '${this.units.office.id}');
-      INSERT INTO app.plan_content (plan_id, case_id) VALUES ('${id}', '${aCase.id}');
+      INSERT INTO app.plan_content (plan_id, case_id, long_term_goal, follow_up, job_search_duty, rights_told_on)
+      VALUES ('${id}', '${aCase.id}', 'Work as a nurse', 'Monthly', 'full', app.clock()::date - 30);
       INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description)
       VALUES ('${id}', '${aCase.id}', '${goalId}', 0, 'Finnish for work');
       INSERT INTO app.measure (id, case_id, unit_id, state, agreed)

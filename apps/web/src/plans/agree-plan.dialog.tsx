@@ -1,5 +1,5 @@
-import { plans, type AgreedWay, type PersonRef } from '@samspel/contract';
-import { Button, DateField, Dialog, RadioGroup } from '@samspel/ui';
+import { plans, type AgreedWay, type ClientGot, type PersonRef } from '@samspel/contract';
+import { Button, DateField, Dialog, isDay, RadioGroup } from '@samspel/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -30,19 +30,33 @@ export function AgreePlan({ plan, person, etag, onClose, onRefused, onDone }: Ag
   const cache = useQueryClient();
   const agree = useChange(plans.agree);
   const form = useForm({
-    initial: { agreedOn: today(), way: '' as AgreedWay | '', interpreterPresent: '' as 'yes' | 'no' | '' },
+    initial: {
+      agreedOn: today(),
+      way: '' as AgreedWay | '',
+      signedOn: '',
+      clientGot: '' as ClientGot | '',
+      interpreterPresent: '' as 'yes' | 'no' | '',
+    },
     etag,
     noun: 'plans',
-    check: ({ agreedOn, way, interpreterPresent }) => ({
+    check: ({ agreedOn, way, signedOn, clientGot, interpreterPresent }) => ({
       agreedOn: agreedOn ? undefined : 'date-missing',
       way: way ? undefined : 'choose-way',
+      signedOn: way !== 'signed' || isDay(signedOn) ? undefined : signedOn ? 'date-unreadable' : 'signing-missing',
+      clientGot: clientGot ? undefined : 'choose-client-got',
       interpreterPresent: interpreterPresent ? undefined : 'choose-interpreter',
     }),
-    save: ({ agreedOn, way, interpreterPresent }, under) =>
+    save: ({ agreedOn, way, signedOn, clientGot, interpreterPresent }, under) =>
       agree
         .mutateAsync({
           params: { planId: plan.id },
-          body: { agreedOn, way: way as AgreedWay, interpreterPresent: interpreterPresent === 'yes' },
+          body: {
+            agreedOn,
+            way: way as AgreedWay,
+            signedOn: way === 'signed' ? signedOn : null,
+            clientGot: clientGot as ClientGot,
+            interpreterPresent: interpreterPresent === 'yes',
+          },
           ifMatch: under,
         })
         .catch((error: unknown) => {
@@ -83,6 +97,16 @@ export function AgreePlan({ plan, person, etag, onClose, onRefused, onDone }: Ag
           options={AGREED_WAYS.map((way) => ({ value: way, label: t(`agreed-ways.${way}`) }))}
           {...form.field('way')}
         />
+        {form.values.way === 'signed' && (
+          <DateField label={t('agree.signed-on')} max={today()} {...form.field('signedOn')} />
+        )}
+        <RadioGroup
+          label={t('agree.client-got')}
+          hint={t('agree.client-got-law')}
+          layout="row"
+          options={CLIENT_GOT.map((value) => ({ value, label: t(`client-got.${value}`) }))}
+          {...form.field('clientGot')}
+        />
         <RadioGroup
           label={t('agree.interpreter')}
           layout="row"
@@ -97,4 +121,6 @@ export function AgreePlan({ plan, person, etag, onClose, onRefused, onDone }: Ag
   );
 }
 
-const OF_THE_PLAN = /^\/(goals|validFrom|validUntil|ownWish|justification)(\/|$)/;
+const CLIENT_GOT: readonly ClientGot[] = ['given', 'shown'];
+const OF_THE_PLAN =
+  /^\/(goals|validFrom|validUntil|ownWish|justification|longTermGoal|upperSecondaryReason|followUp|jobSearch|rightsToldOn|childOpinion)/;

@@ -15,9 +15,9 @@ import { DifferingText } from './differing-text';
 import { MeasureLack, MeasureUnit, useEvaluationWords, usePeriodWords } from './measure-line';
 import { useMeasureState } from './measure-words';
 import { comparePlans, countsOf, type GoalComparison, type MeasureComparison } from './plan-comparison';
-import { idOf, type MeasureValues, type PlanValues } from './plan-form';
+import { idOf, type GoalValues, type MeasureValues, type PlanValues } from './plan-form';
 import type { Plan } from './plans.queries';
-import { GoalWords, isFaulty, OpenMeasure, type GoalsShared } from './write-goals';
+import { AimsHigher, GoalWords, isFaulty, OpenMeasure, type GoalsShared } from './write-goals';
 
 export interface CompareGoalsProps extends GoalsShared {
   before: Plan;
@@ -122,6 +122,7 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
           goal.was && (
             <>
               <b className="plan-goal__number">{title}</b> <DifferingText before={was} after={is} side="before" />
+              <GoalAim goal={goal.was} />
             </>
           )
         }
@@ -131,9 +132,15 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
             <>
               <b className="plan-goal__number">{title}</b>{' '}
               {open ? (
-                <GoalWords field={field} goal={goal.is} at={goal.at} number={number} edits={edits} />
+                <>
+                  <GoalWords field={field} goal={goal.is} at={goal.at} number={number} edits={edits} />
+                  <AimsHigher goal={goal.is} at={goal.at} number={number} {...rest} />
+                </>
               ) : (
-                <DifferingText before={was} after={is} side="after" />
+                <>
+                  <DifferingText before={was} after={is} side="after" />
+                  <GoalAim goal={goal.is} />
+                </>
               )}
             </>
           ) : (
@@ -148,7 +155,12 @@ function GoalRows({ goal, number, ...rest }: RowsProps & { goal: GoalComparison;
               </Button>
             )}
             {goal.kind === 'changed' && goal.at !== null && (
-              <Button variant="tertiary" onClick={() => edits.changeGoal(goal.at!, { description: was })}>
+              <Button
+                variant="tertiary"
+                onClick={() =>
+                  edits.changeGoal(goal.at!, { description: was, upperSecondary: goal.was?.upperSecondary ?? false })
+                }
+              >
                 {t('compare.take-back', { number: before })}
               </Button>
             )}
@@ -250,6 +262,12 @@ function MeasureRows({
       }
     />
   );
+}
+
+/** That the goal aims at upper-secondary education, in words. */
+export function GoalAim({ goal }: { goal: GoalValues | null }) {
+  const { t } = useTranslation('plans');
+  return goal?.upperSecondary ? <span className="ui-second ui-block">{t('upper-secondary.aim')}</span> : null;
 }
 
 /** What was agreed of it, without the row's identity. */

@@ -1,8 +1,9 @@
-import { Button, PencilIcon, PlusIcon, Segmented } from '@samspel/ui';
+import { Button, PencilIcon, PlusIcon, Segmented, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { CaseFrame } from '../cases/case-frame';
 import { CompareGoals } from './compare-goals';
+import { nearLimit } from '../platform/form/near-limit';
 import { DraftPeriods } from './draft-periods';
 import { PartHead } from './part-head';
 import { newGoal, newMeasure, valuesOf, type PlanForm } from './plan-form';
@@ -58,7 +59,19 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
       },
       { replace: true },
     );
-  const shared = { form, edits, units, standing, opened, onOpen, onAddMeasure: addMeasure };
+  // Under 25 a goal aims at upper-secondary education, or it is said why none does (681/2023 §18).
+  const aims = goals.some(({ upperSecondary }) => upperSecondary);
+  const showsReason = form.values.upperSecondaryReason !== '' || (plan.asks?.upperSecondary === true && !aims);
+  const shared = {
+    asksAim: plan.asks?.upperSecondary === true,
+    form,
+    edits,
+    units,
+    standing,
+    opened,
+    onOpen,
+    onAddMeasure: addMeasure,
+  };
   return (
     <>
       <PartHead
@@ -88,6 +101,26 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
           />
         )}
       </PartHead>
+      <div className="plan-card ui-stack">
+        <TextArea
+          label={t('fields.longTermGoal')}
+          hint={t('long-term.hint')}
+          rows={2}
+          maxRows={12}
+          limit={nearLimit(form.values.longTermGoal, 5000)}
+          {...form.field('longTermGoal')}
+        />
+        {showsReason && (
+          <TextArea
+            label={t('fields.upperSecondaryReason')}
+            hint={t('upper-secondary.hint')}
+            rows={2}
+            maxRows={12}
+            limit={nearLimit(form.values.upperSecondaryReason, 5000)}
+            {...form.field('upperSecondaryReason')}
+          />
+        )}
+      </div>
       {comparing && earlier ? (
         <CompareGoals {...shared} before={before} earlier={earlier} number={plan.number} />
       ) : (

@@ -3,7 +3,7 @@ import { ComparisonLabel, PadlockLockedIcon, PencilIcon } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import type { CaseFrame } from '../cases/case-frame';
 import { fullDay } from '../platform/dates';
-import { ComparedRow, MeasureFacts, useCountWords } from './compare-goals';
+import { ComparedRow, GoalAim, MeasureFacts, useCountWords } from './compare-goals';
 import { DifferingText } from './differing-text';
 import { comparePlans, countsOf, type GoalComparison, type MeasureComparison } from './plan-comparison';
 import { idOf, valuesOf } from './plan-form';
@@ -71,6 +71,7 @@ function GoalBeside({ goal, number, ...rest }: BesideProps & { goal: GoalCompari
           goal.was && (
             <>
               {title} <DifferingText before={was} after={is} side="before" />
+              <GoalAim goal={goal.was} />
             </>
           )
         }
@@ -78,6 +79,7 @@ function GoalBeside({ goal, number, ...rest }: BesideProps & { goal: GoalCompari
           goal.is ? (
             <>
               {title} <DifferingText before={was} after={is} side="after" />
+              <GoalAim goal={goal.is} />
             </>
           ) : (
             t('compare.goal-ends')

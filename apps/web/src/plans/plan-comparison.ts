@@ -57,7 +57,7 @@ export function comparePlans(before: PlanValues, draft: PlanValues): GoalCompari
       };
     });
     return {
-      kind: was ? (was.description === is.description ? 'unchanged' : 'changed') : 'new',
+      kind: was ? (sameGoal(was, is) ? 'unchanged' : 'changed') : 'new',
       was,
       is,
       at: i,
@@ -70,6 +70,9 @@ export function comparePlans(before: PlanValues, draft: PlanValues): GoalCompari
     .map((was): GoalComparison => ({ kind: 'ends', was, is: null, at: null, measures: ended(was) }));
   return [...kept, ...gone];
 }
+
+const sameGoal = (one: GoalValues, other: GoalValues) =>
+  one.description === other.description && one.upperSecondary === other.upperSecondary;
 
 /** How many of each; of unchanged goals nothing is said, their measures speak for them. */
 export function countsOf(goals: readonly GoalComparison[]): Record<ComparisonKind, number> {

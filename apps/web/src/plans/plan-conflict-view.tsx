@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fullDay } from '../platform/dates';
 import { FormConflict } from '../platform/form/form-conflict';
 import { useLanguageName } from '../platform/i18n/names';
-import { choices, flattened, THERE, type FlatPlan, type WholeField } from './plan-conflict';
+import { AIMS, choices, flattened, THERE, type FlatPlan, type WholeField } from './plan-conflict';
 import { idOf, type MeasureField, type PlanValues } from './plan-form';
 import type { PlanUnits } from './use-plan-units';
 
@@ -31,7 +31,7 @@ export function PlanConflict({ form, units }: PlanConflictProps) {
   const fieldLabel = (field: MeasureField) => t(`fields.${field}`);
   const labelOf = (name: string): string => {
     const [kind, id, field] = name.split('/');
-    if (kind === 'goal') return t('conflict.goal');
+    if (kind === 'goal') return t(field ? 'fields.upperSecondary' : 'conflict.goal');
     if (kind !== 'measure')
       return t(`fields.${name === 'justification' ? 'wholeJustification' : (name as WholeField)}`);
     const title = titles.get(id!) ?? '';
@@ -41,9 +41,12 @@ export function PlanConflict({ form, units }: PlanConflictProps) {
     const text = typeof value === 'string' ? value : '';
     if (value === undefined) return t('conflict.not-there');
     if (text === THERE) return t('conflict.there');
+    if (text === AIMS) return t('conflict.aims');
     const field = name.split('/').at(-1)!;
     if (field === 'unitId') return units.nameOf(text);
     if (field === 'kind') return text ? t(`kinds.${text}`) : '';
+    if (name === 'jobSearchDuty') return text ? t(`job-search.${text}`) : '';
+    if (name === 'childOpinion') return text ? t(`child.${text}`) : '';
     if (name === 'ownWishLanguage') return text ? languageName(text) : '';
     return isDay(text) ? fullDay(text) : text;
   };

@@ -1,7 +1,21 @@
 import type { ConflictSide } from '@samspel/ui';
 import { idOf, MEASURE_FIELDS, type GoalValues, type MeasureValues, type PlanValues } from './plan-form';
 
-const WHOLE = ['ownWish', 'ownWishLanguage', 'justification', 'validFrom', 'validUntil'] as const;
+const WHOLE = [
+  'ownWish',
+  'ownWishLanguage',
+  'childOpinion',
+  'childOpinionText',
+  'longTermGoal',
+  'upperSecondaryReason',
+  'followUp',
+  'jobSearchDuty',
+  'jobSearchReason',
+  'rightsToldOn',
+  'justification',
+  'validFrom',
+  'validUntil',
+] as const;
 export type WholeField = (typeof WHOLE)[number];
 
 /** Two versions of a draft on one level: `goal/<id>`, `measure/<id>/title` …, so that each can be chosen by itself. */
@@ -9,11 +23,14 @@ export type FlatPlan = Record<string, string>;
 
 /** `measure/<id>` alone says that it is there. */
 export const THERE = 'there';
+/** `goal/<id>/upperSecondary` of a goal that aims at it. */
+export const AIMS = 'aims';
 
 export function flattened(values: PlanValues): FlatPlan {
   const flat: FlatPlan = Object.fromEntries(WHOLE.map((field) => [field, values[field]]));
   for (const goal of values.goals) {
     flat[`goal/${idOf(goal)}`] = goal.description;
+    flat[`goal/${idOf(goal)}/upperSecondary`] = goal.upperSecondary ? AIMS : '';
     for (const measure of goal.measures) {
       const at = `measure/${idOf(measure)}`;
       flat[at] = THERE;
@@ -28,6 +45,8 @@ export function choices(theirs: PlanValues, yours: PlanValues): string[] {
   const [one, other] = [flattened(theirs), flattened(yours)];
   const names = [...new Set([...Object.keys(other), ...Object.keys(one)])];
   return names.filter((name) => {
+    const goal = /^(goal\/[^/]+)\/.+$/.exec(name);
+    if (goal) return goal[1]! in one && goal[1]! in other;
     const measure = /^(measure\/[^/]+)(\/.+)?$/.exec(name);
     if (!measure) return true;
     const both = measure[1]! in one && measure[1]! in other;
@@ -64,6 +83,7 @@ export function merged(
       {
         ...mine,
         description: other && takes(at) ? other.description : mine.description,
+        upperSecondary: other && takes(`${at}/upperSecondary`) ? other.upperSecondary : mine.upperSecondary,
         measures: [...mine.measures.flatMap(measure), ...added(other)],
       },
     ];

@@ -18,6 +18,7 @@ import { useSession } from '../platform/session/session-provider';
 import { AgreePart } from './agree-part';
 import { AgreePlan } from './agree-plan.dialog';
 import { DiscardPlan } from './discard-plan.dialog';
+import { DutiesPart } from './duties-part';
 import { GoalsPart } from './goals-part';
 import { MakersPart } from './makers-part';
 import { OwnWish, WishPart } from './wish-part';
@@ -92,7 +93,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
   });
   const keeping = useKeeping(draft, form, (typed) => ({ ...saved.current, typed }));
 
-  const lacks = lacksOf(form.values, plan.number === 1);
+  const lacks = lacksOf(form.values, plan.number === 1, plan.asks);
   const parts = usePlanParts(form.values, lacks, makers.length);
   const [part, goTo] = usePart(form.values);
   const [opened, setOpened] = useState<string | null>(null);
@@ -170,8 +171,9 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
             <FormErrors form={form} noun="plans" kept={t('kept')} />
           </FaultLinks>
           <PlanConflict form={form} units={units} />
-          {part === 'wish' && <WishPart form={form} languages={frame.view.person.languages} />}
+          {part === 'wish' && <WishPart form={form} plan={plan} languages={frame.view.person.languages} />}
           {part === 'goals' && <GoalsPart {...shared} before={before} opened={opened} onOpen={setOpened} />}
+          {part === 'duties' && <DutiesPart form={form} />}
           {part === 'whole' && <WholePart form={form} first={plan.number === 1} />}
           {part === 'makers' && (
             <MakersPart
@@ -257,8 +259,9 @@ function usePart(values: PlanValues): [PlanPart, (part: PlanPart, how?: { focus:
 }
 
 const partOfField = (pointer: string): PlanPart => {
-  if (pointer.startsWith('goals')) return 'goals';
-  return pointer.startsWith('ownWish') ? 'wish' : 'whole';
+  if (/^(goals|longTermGoal|upperSecondary)/.test(pointer)) return 'goals';
+  if (/^(followUp|jobSearch|rightsToldOn)/.test(pointer)) return 'duties';
+  return /^(ownWish|childOpinion)/.test(pointer) ? 'wish' : 'whole';
 };
 
 /** A refused save opens the part of its first fault; the focus stays in the summary. */
@@ -305,5 +308,7 @@ function FaultLinks({
 function begin(plan: Plan, etag: string, draft: PlanDraft | null) {
   const now = valuesOf(plan);
   if (!draft || JSON.stringify(draft.typed) === JSON.stringify(now)) return { base: now, typed: undefined, etag };
-  return { base: draft.etag === etag ? now : draft.base, typed: draft.typed, etag: draft.etag };
+  // A draft of before may lack a field that plans have got since.
+  const typed = { ...now, ...draft.typed };
+  return { base: draft.etag === etag ? now : { ...now, ...draft.base }, typed, etag: draft.etag };
 }

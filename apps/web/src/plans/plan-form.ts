@@ -1,4 +1,4 @@
-import type { MeasureKind, PlanWrite } from '@samspel/contract';
+import type { ChildOpinion, JobSearchDuty, MeasureKind, PlanWrite } from '@samspel/contract';
 import { isDay } from '@samspel/ui';
 import type { useForm } from '../platform/form/use-form';
 import type { Plan } from './plans.queries';
@@ -24,17 +24,31 @@ export interface GoalValues {
   key: string;
   goalId: string | null;
   description: string;
+  /** It aims at upper-secondary education. */
+  upperSecondary: boolean;
   measures: MeasureValues[];
 }
 
 export interface PlanValues {
   ownWish: string;
   ownWishLanguage: string;
+  childOpinion: ChildOpinion | '';
+  childOpinionText: string;
+  longTermGoal: string;
+  upperSecondaryReason: string;
+  followUp: string;
+  jobSearchDuty: JobSearchDuty | '';
+  jobSearchReason: string;
+  rightsToldOn: string;
   justification: string;
   validFrom: string;
   validUntil: string;
   goals: GoalValues[];
 }
+
+// The contract's own lists stand beside its validating classes: only their types go to the browser.
+export const JOB_SEARCH_DUTIES: readonly JobSearchDuty[] = ['full', 'lightened', 'none'];
+export const CHILD_OPINIONS: readonly ChildOpinion[] = ['heard', 'not-heard'];
 
 export type PlanForm = Pick<
   ReturnType<typeof useForm<PlanValues, unknown>>,
@@ -56,6 +70,14 @@ export function valuesOf(plan: Plan): PlanValues {
   return {
     ownWish: plan.ownWish ?? '',
     ownWishLanguage: plan.ownWishLanguage ?? '',
+    childOpinion: plan.childOpinion ?? '',
+    childOpinionText: plan.childOpinionText ?? '',
+    longTermGoal: plan.longTermGoal ?? '',
+    upperSecondaryReason: plan.upperSecondaryReason ?? '',
+    followUp: plan.followUp ?? '',
+    jobSearchDuty: plan.jobSearchDuty ?? '',
+    jobSearchReason: plan.jobSearchReason ?? '',
+    rightsToldOn: plan.rightsToldOn ?? '',
     justification: plan.justification ?? '',
     validFrom: plan.validFrom ?? '',
     validUntil: plan.validUntil ?? '',
@@ -63,6 +85,7 @@ export function valuesOf(plan: Plan): PlanValues {
       key: goal.goalId,
       goalId: goal.goalId,
       description: goal.description,
+      upperSecondary: goal.upperSecondary,
       measures: goal.measures.map((measure) => ({
         key: measure.measureId,
         measureId: measure.measureId,
@@ -87,12 +110,21 @@ export function writeOf(values: PlanValues, known: ReadonlySet<string>): PlanWri
   return {
     ownWish: orNull(values.ownWish),
     ownWishLanguage: values.ownWish.trim() ? orNull(values.ownWishLanguage) : null,
+    childOpinion: values.childOpinion || null,
+    childOpinionText: orNull(values.childOpinionText),
+    longTermGoal: orNull(values.longTermGoal),
+    upperSecondaryReason: orNull(values.upperSecondaryReason),
+    followUp: orNull(values.followUp),
+    jobSearchDuty: values.jobSearchDuty || null,
+    jobSearchReason: orNull(values.jobSearchReason),
+    rightsToldOn: orNull(values.rightsToldOn),
     justification: orNull(values.justification),
     validFrom: orNull(values.validFrom),
     validUntil: orNull(values.validUntil),
     goals: values.goals.map((goal) => ({
       goalId: lasting(goal.goalId),
       description: goal.description.trim(),
+      upperSecondary: goal.upperSecondary,
       measures: goal.measures.map((measure) => ({
         measureId: lasting(measure.measureId),
         kind: measure.kind as MeasureKind,
@@ -114,6 +146,7 @@ export function checkPlan(values: PlanValues): Record<string, string | undefined
   };
   // Unlike a measure's, the plan's own period cannot be one day.
   if (isDay(values.validFrom) && values.validFrom === values.validUntil) faults.validUntil = 'ends-before';
+  if (unreadable(values.rightsToldOn)) faults.rightsToldOn = 'date-unreadable';
   values.goals.forEach((goal, i) => {
     if (goal.description.trim() === '') faults[`goals/${i}/description`] = 'goal-missing';
     goal.measures.forEach((measure, j) => {
@@ -156,7 +189,7 @@ export function withIds(now: PlanValues, sent: PlanValues, saved: Plan): PlanVal
 }
 
 export function newGoal(): GoalValues {
-  return { key: crypto.randomUUID(), goalId: null, description: '', measures: [] };
+  return { key: crypto.randomUUID(), goalId: null, description: '', upperSecondary: false, measures: [] };
 }
 
 export function newMeasure(): MeasureValues {

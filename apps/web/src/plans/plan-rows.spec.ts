@@ -20,11 +20,20 @@ const goal = (id: string, ...measures: MeasureValues[]): GoalValues => ({
   key: id,
   goalId: id,
   description: `Goal ${id}`,
+  upperSecondary: false,
   measures,
 });
 const plan = (...goals: GoalValues[]): PlanValues => ({
   ownWish: 'To be a nurse again',
   ownWishLanguage: 'ar',
+  childOpinion: '',
+  childOpinionText: '',
+  longTermGoal: 'To work as a nurse in Finland',
+  upperSecondaryReason: '',
+  followUp: 'Monthly',
+  jobSearchDuty: 'full',
+  jobSearchReason: '',
+  rightsToldOn: '2026-06-12',
   justification: '',
   validFrom: '2026-06-12',
   validUntil: '2027-06-12',
@@ -56,6 +65,14 @@ describe('a draft beside the version before', () => {
 });
 
 describe('two makers who wrote at the same time', () => {
+  it('can choose whether a goal aims at upper-secondary education', () => {
+    const yours = plan(goal('g'));
+    const theirs = plan({ ...goal('g'), upperSecondary: true });
+    expect(choices(theirs, yours)).toContain('goal/g/upperSecondary');
+    expect(merged({ yours, theirs }, { 'goal/g/upperSecondary': 'theirs' }).goals[0]!.upperSecondary).toBe(true);
+    expect(merged({ yours, theirs }, {}).goals[0]!.upperSecondary).toBe(false);
+  });
+
   it('lose nothing: each field of each row can be chosen', () => {
     const yours = plan(goal('g', measure('a', { title: 'Mine' }), measure('mine')));
     const theirs = plan(goal('g', measure('a', { endsOn: '2027-06-11' }), measure('theirs')), goal('h', measure('x')));
@@ -131,7 +148,9 @@ describe('a draft that is saved', () => {
 });
 
 describe('a draft before it is agreed', () => {
-  const codes = (values: PlanValues, first = true) => lacksOf(values, first).map(({ code }) => code);
+  const adult = { childOpinion: false, upperSecondary: false };
+  const codes = (values: PlanValues, first = true, asks = adult) =>
+    lacksOf(values, first, asks).map(({ code }) => code);
 
   it('lacks nothing with goals, measures, why each serves the goal, and a period', () => {
     expect(codes(plan(goal('g', measure('a'))))).toEqual([]);
@@ -139,7 +158,7 @@ describe('a draft before it is agreed', () => {
 
   it('lacks the justification of each measure (681/2023 §19(3)), named by its goal and measure', () => {
     const values = plan(goal('g', measure('a')), goal('h', measure('b', { justification: ' ' })));
-    expect(lacksOf(values, true)).toEqual([
+    expect(lacksOf(values, true, adult)).toEqual([
       { part: 'goals', code: 'justification', goal: 2, measure: 'Measure b', key: 'b' },
     ]);
   });
@@ -147,6 +166,19 @@ describe('a draft before it is agreed', () => {
   it('lacks measures under each goal, and goals at all', () => {
     expect(codes(plan(goal('g')))).toEqual(['no-measures']);
     expect(codes(plan())).toEqual(['no-goals']);
+  });
+
+  it('lacks what the law asks of its contents, and of a young person’s more (681/2023 §§4, 18, 19 and 24)', () => {
+    const whole = plan(goal('g', measure('a')));
+    const bare = { longTermGoal: ' ', followUp: '', jobSearchDuty: 'none' as const, rightsToldOn: '' };
+    expect(codes({ ...whole, ...bare })).toEqual(['long-term-goal', 'follow-up', 'job-search-reason', 'rights']);
+    expect(codes({ ...whole, jobSearchDuty: '' })).toEqual(['job-search']);
+    const young = { childOpinion: true, upperSecondary: true };
+    expect(codes(whole, true, young)).toEqual(['child-opinion', 'upper-secondary']);
+    const heard = { childOpinion: 'heard' as const, childOpinionText: 'Wants to be a baker.' };
+    const aiming = { ...plan({ ...goal('g', measure('a')), upperSecondary: true }), ...heard };
+    expect(codes(aiming, true, young)).toEqual([]);
+    expect(codes({ ...whole, ...heard, upperSecondaryReason: 'Has a degree.' }, true, young)).toEqual([]);
   });
 
   it('is a year at most when it is the first one (681/2023 §23(2))', () => {

@@ -111,6 +111,13 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
   );
 }
 
+const words = (text: string | null | undefined) =>
+  text && (
+    <span className="case-words" dir="auto">
+      {text}
+    </span>
+  );
+
 /** How it was agreed, how long it holds, and what the person wants, in the person's own words. */
 function PlanFacts({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plans');
@@ -143,6 +150,10 @@ function PlanFacts({ plan }: { plan: Plan }) {
                   fullDay(plan.agreedOn),
                   plan.agreedBy?.name,
                   plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
+                  plan.signedOn &&
+                    plan.signedOn !== plan.agreedOn &&
+                    t('tab.signed-on', { day: fullDay(plan.signedOn) }),
+                  plan.clientGot && t(`tab.client-${plan.clientGot}`),
                   plan.interpreterPresent != null &&
                     t(plan.interpreterPresent ? 'tab.interpreter' : 'tab.no-interpreter'),
                 ]
@@ -151,13 +162,25 @@ function PlanFacts({ plan }: { plan: Plan }) {
             },
             { term: t('tab.valid'), value: period(plan.validFrom, plan.validUntil) },
             { term: t('tab.makers'), value: makers.map(unitName).join(', ') },
+            { term: t('fields.longTermGoal'), value: words(plan.longTermGoal) },
+            {
+              term: t('fields.childOpinion'),
+              value:
+                plan.childOpinion &&
+                words([t(`child.${plan.childOpinion}`), plan.childOpinionText].filter(Boolean).join(': ')),
+            },
+            { term: t('fields.upperSecondaryReason'), value: words(plan.upperSecondaryReason) },
+            { term: t('fields.followUp'), value: words(plan.followUp) },
+            {
+              term: t('fields.jobSearchDuty'),
+              value:
+                plan.jobSearchDuty &&
+                words([t(`job-search.${plan.jobSearchDuty}`), plan.jobSearchReason].filter(Boolean).join(': ')),
+            },
+            { term: t('fields.rightsToldOn'), value: plan.rightsToldOn && fullDay(plan.rightsToldOn) },
             {
               term: t('tab.justification'),
-              value: justification && (
-                <span className="case-words" dir="auto">
-                  {justification}
-                </span>
-              ),
+              value: words(justification),
             },
           ]}
         />

@@ -54,6 +54,7 @@ function GoalRows({
         <th scope="rowgroup" colSpan={detailed ? 5 : 4}>
           <span className="plan-table__goal-number">{t('table.goal', { number })}</span>{' '}
           <span dir="auto">{goal.description}</span>
+          {goal.upperSecondary && <span className="ui-second"> {t('upper-secondary.aim')}</span>}
         </th>
       </tr>
       {goal.measures.map((measure) => (

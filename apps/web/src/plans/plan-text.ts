@@ -37,6 +37,8 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
             [
               t('text.agreed', { day: fullDay(plan.agreedOn) }),
               plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
+              plan.signedOn && plan.signedOn !== plan.agreedOn && t('tab.signed-on', { day: fullDay(plan.signedOn) }),
+              plan.clientGot && t(`tab.client-${plan.clientGot}`),
               plan.interpreterPresent != null &&
                 t(plan.interpreterPresent ? 'text.with-interpreter' : 'text.without-interpreter'),
               plan.agreedBy?.name,
@@ -49,14 +51,42 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
     const wish = plan.ownWish
       ? [plan.ownWish, plan.ownWishLanguage && t('wish.said-in', { language: languageName(plan.ownWishLanguage) })]
       : [];
+    const line = (field: string, value: string | null | undefined) =>
+      value ? [`${t(`fields.${field}`)}: ${value}`] : [];
+    const chosen = (word: string | null | undefined, said: string | null | undefined) =>
+      word ? [word, said].filter(Boolean).join(': ') : null;
+    const child = chosen(plan.childOpinion && t(`child.${plan.childOpinion}`), plan.childOpinionText);
+    const duties = [
+      ...line('followUp', plan.followUp),
+      ...line(
+        'jobSearchDuty',
+        chosen(plan.jobSearchDuty && t(`job-search.${plan.jobSearchDuty}`), plan.jobSearchReason),
+      ),
+      ...line('rightsToldOn', plan.rightsToldOn && fullDay(plan.rightsToldOn)),
+    ];
     return [
       { id: 'facts', title: t('text.title', { number: plan.number }), text: facts.join('\n') },
-      { id: 'wish', title: unhyphenated(t('parts.wish')), text: wish.filter(Boolean).join('\n') },
+      {
+        id: 'wish',
+        title: unhyphenated(t('parts.wish')),
+        text: [...wish.filter(Boolean), ...line('childOpinion', child)].join('\n'),
+      },
+      {
+        id: 'long-term',
+        title: t('fields.longTermGoal'),
+        text: [plan.longTermGoal, ...line('upperSecondaryReason', plan.upperSecondaryReason)]
+          .filter(Boolean)
+          .join('\n'),
+      },
       ...plan.goals.map((goal, index) => ({
         id: goal.goalId,
         title: `${t('goal.number', { number: index + 1 })}: ${goal.description}`,
-        text: goal.measures.flatMap((measure) => measureLines(measure, person)).join('\n'),
+        text: [
+          ...(goal.upperSecondary ? [t('upper-secondary.aim')] : []),
+          ...goal.measures.flatMap((measure) => measureLines(measure, person)),
+        ].join('\n'),
       })),
+      { id: 'duties', title: unhyphenated(t('parts.duties')), text: duties.join('\n') },
       { id: 'justification', title: t('fields.wholeJustification'), text: plan.justification ?? '' },
     ].filter(({ text, id }) => text !== '' || plan.goals.some(({ goalId }) => goalId === id));
   };

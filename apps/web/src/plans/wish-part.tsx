@@ -1,13 +1,14 @@
-import { Combobox, StatusLabel, TextArea } from '@samspel/ui';
+import { Combobox, RadioGroup, StatusLabel, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useLanguageOptions } from '../people/use-language-options';
 import { nearLimit } from '../platform/form/near-limit';
 import { useLanguageName } from '../platform/i18n/names';
 import { PartHead } from './part-head';
-import type { PlanForm, PlanValues } from './plan-form';
+import { CHILD_OPINIONS, type PlanForm, type PlanValues } from './plan-form';
+import type { Plan } from './plans.queries';
 
 /** What the person wants, in the person's own words and language. */
-export function WishPart({ form, languages }: { form: PlanForm; languages: readonly string[] }) {
+export function WishPart({ form, plan, languages }: { form: PlanForm; plan: Plan; languages: readonly string[] }) {
   const { t } = useTranslation('plans');
   const options = useLanguageOptions(languages);
   return (
@@ -31,7 +32,33 @@ export function WishPart({ form, languages }: { form: PlanForm; languages: reado
           {...form.field('ownWishLanguage')}
         />
       </div>
+      {(plan.asks?.childOpinion || form.values.childOpinion !== '') && <ChildOpinionCard form={form} />}
     </>
+  );
+}
+
+/** A child or young person is heard by age and development, unless that is harmful or clearly unnecessary (681/2023 §4). */
+function ChildOpinionCard({ form }: { form: PlanForm }) {
+  const { t } = useTranslation('plans');
+  const unheard = form.values.childOpinion === 'not-heard';
+  return (
+    <div className="plan-card ui-stack">
+      <RadioGroup
+        label={t('fields.childOpinion')}
+        hint={t('child.law')}
+        layout="row"
+        options={CHILD_OPINIONS.map((value) => ({ value, label: t(`child.${value}`) }))}
+        {...form.field('childOpinion')}
+      />
+      <TextArea
+        label={t(unheard ? 'child.why-not' : 'fields.childOpinionText')}
+        hint={unheard ? undefined : t('child.text-hint')}
+        rows={3}
+        maxRows={16}
+        limit={nearLimit(form.values.childOpinionText, 5000)}
+        {...form.field('childOpinionText')}
+      />
+    </div>
   );
 }
 

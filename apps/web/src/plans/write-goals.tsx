@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   ChevronDownIcon,
   ChevronUpIcon,
   IconButton,
@@ -28,6 +29,8 @@ export interface GoalsShared {
   opened: string | null;
   onOpen: (key: string | null) => void;
   onAddMeasure: (goal: number) => void;
+  /** Which goal aims at upper-secondary education is asked of somebody under 25. */
+  asksAim: boolean;
 }
 
 /** Goal by goal, with the measures as rows that open. */
@@ -89,6 +92,7 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
           />
         </span>
       </div>
+      <AimsHigher goal={goal} at={index} number={number} {...shared} />
       <ol className="plan-measures">
         {goal.measures.map((measure, at) => (
           <MeasureRow key={measure.key} measure={measure} at={[index, at]} {...shared} />
@@ -100,6 +104,27 @@ function Goal({ goal, index, ...shared }: GoalsShared & { goal: GoalValues; inde
         </Button>
       </div>
     </section>
+  );
+}
+
+/** That the goal aims at upper-secondary education (681/2023 §18). */
+export function AimsHigher({
+  goal,
+  at,
+  number,
+  edits,
+  asksAim,
+}: Pick<GoalsShared, 'edits' | 'asksAim'> & { goal: GoalValues; at: number; number: number }) {
+  const { t } = useTranslation('plans');
+  if (!asksAim && !goal.upperSecondary) return null;
+  return (
+    <div className="plan-goal__aim">
+      <Checkbox
+        label={t('upper-secondary.aims', { number })}
+        checked={goal.upperSecondary}
+        onChange={(upperSecondary) => edits.changeGoal(at, { upperSecondary })}
+      />
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ export function checkReview(agenda: readonly AgendaItem[]) {
     const unreadable = (day: string) => (day !== '' && !isDay(day) ? 'date-unreadable' : undefined);
     const outcomes = agenda.flatMap(({ measureId }) =>
       values[wentField(measureId)]?.trim() && !values[outcomeField(measureId)]
-        ? [[outcomeField(measureId), 'review.outcome-missing']]
+        ? [[outcomeField(measureId), 'outcome-missing']]
         : [],
     );
     return {

@@ -29,6 +29,15 @@ export type MeasureState = (typeof MEASURE_STATES)[number];
 /** How the plan was agreed: 380/2023 §38(3), decree 385/2024 §2. */
 export const AGREED_WAYS = ['signed', 'electronically', 'orally-noted'] as const;
 export type AgreedWay = (typeof AGREED_WAYS)[number];
+/** How far the client has to look for work: 681/2023 §19, 380/2023 §44. */
+export const JOB_SEARCH_DUTIES = ['full', 'lightened', 'none'] as const;
+export type JobSearchDuty = (typeof JOB_SEARCH_DUTIES)[number];
+/** Whether a child or young person was heard: 681/2023 §4. */
+export const CHILD_OPINIONS = ['heard', 'not-heard'] as const;
+export type ChildOpinion = (typeof CHILD_OPINIONS)[number];
+/** How the client got the agreed plan: decree 385/2024 §2. */
+export const CLIENT_GOT = ['given', 'shown'] as const;
+export type ClientGot = (typeof CLIENT_GOT)[number];
 export const PLAN_STATES = ['draft', 'agreed'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
@@ -56,11 +65,30 @@ export class MeasureWrite {
 export class GoalWrite {
   @Id({ optional: true, nullable: true }) goalId?: string | null;
   @Text({ max: 500 }) description: string;
+  /** It aims at upper-secondary education: 681/2023 §18. */
+  @Flag({ optional: true }) upperSecondary?: boolean;
   @Nested(() => MeasureWrite, { list: 30 }) measures: MeasureWrite[];
 }
 
+/** What is asked before agreeing, and may be empty until then: 681/2023 §§4, 18, 19 and 24. */
+class PlanParts {
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) longTermGoal?: string | null;
+  /** How it is followed that the services are carried out: §19(1). */
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) followUp?: string | null;
+  @Word(JOB_SEARCH_DUTIES, { optional: true, nullable: true }) jobSearchDuty?: JobSearchDuty | null;
+  /** Why there is none. */
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) jobSearchReason?: string | null;
+  /** When the client was told of rights and duties: §24(1). */
+  @Day({ optional: true, nullable: true }) rightsToldOn?: string | null;
+  @Word(CHILD_OPINIONS, { optional: true, nullable: true }) childOpinion?: ChildOpinion | null;
+  /** What the child thinks and how that was found out, or why the child was not heard. */
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) childOpinionText?: string | null;
+  /** Why no goal of somebody under 25 aims at upper-secondary education: §18. */
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) upperSecondaryReason?: string | null;
+}
+
 /** The whole draft; what is left out is taken out. */
-export class PlanWrite {
+export class PlanWrite extends PlanParts {
   /** In the person's own words. */
   @Text({ max: 4000, multiline: true, optional: true, nullable: true }) ownWish?: string | null;
   @Text({ max: 20, pattern: LANGUAGE, optional: true, nullable: true }) ownWishLanguage?: string | null;
@@ -78,6 +106,9 @@ export class PlanMakers {
 export class PlanAgree {
   @Day() agreedOn: string;
   @Word(AGREED_WAYS) way: AgreedWay;
+  /** For one that is signed: from this day the old Act counts its maximum (1386/2010 §12(3)). */
+  @Day({ optional: true, nullable: true }) signedOn?: string | null;
+  @Word(CLIENT_GOT) clientGot: ClientGot;
   @Flag() interpreterPresent: boolean;
 }
 
@@ -112,10 +143,19 @@ export class MeasureView {
 export class GoalView {
   @Id() goalId: string;
   @Text({ max: 500 }) description: string;
+  @Flag() upperSecondary: boolean;
   @Nested(() => MeasureView, { list: 30 }) measures: MeasureView[];
 }
 
-export class PlanView {
+/** What the age of the person asks of the plan. Where only the year of birth is known, the person is taken to be as young as can be. */
+export class PlanAsks {
+  /** Under 18: the child is heard (681/2023 §4). */
+  @Flag() childOpinion: boolean;
+  /** Under 25: as a rule a goal aims at upper-secondary education (§18). */
+  @Flag() upperSecondary: boolean;
+}
+
+export class PlanView extends PlanParts {
   @Id() id: string;
   @Id() caseId: string;
   /** Version 1, 2 … */
@@ -131,6 +171,9 @@ export class PlanView {
   @Text({ max: 20, optional: true, nullable: true }) ownWishLanguage?: string | null;
   @Text({ max: 4000, optional: true, nullable: true }) justification?: string | null;
   @Word(AGREED_WAYS, { optional: true, nullable: true }) agreedWay?: AgreedWay | null;
+  @Day({ optional: true, nullable: true }) signedOn?: string | null;
+  @Word(CLIENT_GOT, { optional: true, nullable: true }) clientGot?: ClientGot | null;
+  @Nested(() => PlanAsks, { optional: true }) asks?: PlanAsks;
   @Nested(() => OfficialRef, { optional: true, nullable: true }) agreedBy?: OfficialRef | null;
   @Flag({ optional: true, nullable: true }) interpreterPresent?: boolean | null;
   @Nested(() => UnitRef, { list: 11 }) makers: UnitRef[];

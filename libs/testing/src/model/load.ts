@@ -554,6 +554,10 @@ async function putPlans(
       own_wish: `wish-${id}`,
       own_wish_language: 'so',
       justification: `justification-${id}`,
+      long_term_goal: `long-${id}`,
+      follow_up: `follow-${id}`,
+      child_opinion: 'heard',
+      child_opinion_text: `opinion-${id}`,
     })),
   );
   await put(

@@ -59,7 +59,14 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
   }
   for (const plan of facts.plans) {
     may(reader.plan(plan), plan.id);
-    may(reader.planContent(plan), `wish-${plan.id}`, `justification-${plan.id}`);
+    may(
+      reader.planContent(plan),
+      `wish-${plan.id}`,
+      `justification-${plan.id}`,
+      `long-${plan.id}`,
+      `follow-${plan.id}`,
+      `opinion-${plan.id}`,
+    );
     for (const { goalId } of plan.goals) may(reader.plan(plan), goalId, `goal-${goalId}`);
     for (const { measureId, unitId } of plan.measures)
       may(reader.planMeasure(plan, unitId), measureId, `measure-${measureId}`, `why-${measureId}`);

@@ -431,6 +431,46 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Planen ses över minst var sjätte månad (681/2023, 22 § 1 mom.): senast {latest}.',
     en: 'The plan is reviewed at least every six months (681/2023 §22(1)): {latest} at the latest.',
   },
+  'plan.long-term-goal-missing': {
+    fi: 'Kirjaa pitkän aikavälin tavoite (681/2023, 18 §).',
+    sv: 'Ange det långsiktiga målet (681/2023, 18 §).',
+    en: 'Write the long-term goal (681/2023 §18).',
+  },
+  'plan.follow-up-missing': {
+    fi: 'Sovi, miten palvelujen toteutumista seurataan (681/2023, 19 § 1 mom.).',
+    sv: 'Avtala hur genomförandet av tjänsterna följs upp (681/2023, 19 § 1 mom.).',
+    en: 'Agree how the services are followed up (681/2023 §19(1)).',
+  },
+  'plan.job-search-missing': {
+    fi: 'Sovi työnhakuvelvollisuudesta (681/2023, 19 §; 380/2023, 44 §).',
+    sv: 'Avtala om jobbsökningsskyldigheten (681/2023, 19 §; 380/2023, 44 §).',
+    en: 'Agree on the job-search obligation (681/2023 §19, 380/2023 §44).',
+  },
+  'plan.job-search-reason-missing': {
+    fi: 'Perustele, miksi työnhakuvelvollisuutta ei ole (681/2023, 19 §; 380/2023, 44 §).',
+    sv: 'Motivera varför det inte finns någon jobbsökningsskyldighet (681/2023, 19 §; 380/2023, 44 §).',
+    en: 'Say why there is no job-search obligation (681/2023 §19, 380/2023 §44).',
+  },
+  'plan.rights-missing': {
+    fi: 'Kirjaa päivä, jona oikeuksista ja velvollisuuksista kerrottiin (681/2023, 24 § 1 mom.).',
+    sv: 'Ange dagen då klienten informerades om rättigheter och skyldigheter (681/2023, 24 § 1 mom.).',
+    en: 'Say when rights and duties were told (681/2023 §24(1)).',
+  },
+  'plan.child-opinion-missing': {
+    fi: 'Kirjaa lapsen tai nuoren mielipide, tai miksi häntä ei kuultu (681/2023, 4 §).',
+    sv: 'Anteckna barnets eller den unges åsikt, eller varför barnet inte hördes (681/2023, 4 §).',
+    en: 'Record the child’s or young person’s opinion, or why they were not heard (681/2023 §4).',
+  },
+  'plan.upper-secondary-missing': {
+    fi: 'Alle 25-vuotiaan tavoitteena on pääsääntöisesti vähintään toisen asteen koulutus: merkitse tavoite tai perustele (681/2023, 18 §).',
+    sv: 'Målet för den som är under 25 är i regel minst utbildning på andra stadiet: märk ut målet eller motivera (681/2023, 18 §).',
+    en: 'Under 25 a goal aims as a rule at upper-secondary education at least: mark the goal or say why not (681/2023 §18).',
+  },
+  'plan.signing-missing': {
+    fi: 'Kirjaa allekirjoituspäivä (380/2023, 38 § 3 mom.).',
+    sv: 'Ange dagen för undertecknandet (380/2023, 38 § 3 mom.).',
+    en: 'Write the day of signing (380/2023 §38(3)).',
+  },
   'unit.not-taking-part': {
     fi: 'Yksikkö ei ole mukana asiassa.',
     sv: 'Enheten deltar inte i ärendet.',
