@@ -150,7 +150,7 @@ export class PlanDraftsRepository {
 
   toAgree(tx: Tx, planId: string): Promise<ToAgree> {
     return tx.row<ToAgree>(
-      `SELECT p.number, p.valid_from AS "validFrom", p.valid_until AS "validUntil", c.long_term_goal AS "longTermGoal", c.follow_up AS "followUp",
+      `SELECT p.valid_from AS "validFrom", p.valid_until AS "validUntil", c.long_term_goal AS "longTermGoal", c.follow_up AS "followUp",
          c.job_search_duty AS "jobSearchDuty", c.job_search_reason AS "jobSearchReason", c.rights_told_on AS "rightsToldOn",
          c.child_opinion AS "childOpinion", c.child_opinion_text AS "childOpinionText", c.upper_secondary_reason AS "upperSecondaryReason",
          ${BIRTH} AS birth,

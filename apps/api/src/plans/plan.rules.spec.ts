@@ -1,4 +1,5 @@
 import type { GoalWrite, MeasureWrite, PlanAgree, PlanWrite } from '@samspel/contract';
+import type { Facts } from '@samspel/statute';
 import type { Problem } from '../platform/http/problem.js';
 import {
   agreeingMoves,
@@ -109,7 +110,6 @@ describe('a draft', () => {
 
 describe('agreeing', () => {
   const whole: ToAgree = {
-    number: 1,
     validFrom: '2026-03-12',
     validUntil: '2027-03-11',
     longTermGoal: 'A trade of her own.',
@@ -130,8 +130,8 @@ describe('agreeing', () => {
     clientGot: 'given',
     interpreterPresent: true,
   };
-  const agreed = (change: Partial<ToAgree> = {}, how: Partial<PlanAgree> = {}) =>
-    refusal(() => checkAgreement({ ...whole, ...change }, { ...bySignature, ...how }, today));
+  const agreed = (change: Partial<ToAgree> = {}, how: Partial<PlanAgree> = {}, facts: Partial<Facts> = {}) =>
+    refusal(() => checkAgreement({ ...whole, ...change }, { ...bySignature, ...how }, today, { today, ...facts }));
   const goal = (...justifications: (string | null)[]) => ({
     upperSecondary: false,
     measures: justifications.map((justification) => ({ justification })),
@@ -159,7 +159,23 @@ describe('agreeing', () => {
     expect(agreed({ validUntil: '2027-03-13' })).toEqual(['/validUntil plan.too-long']);
     expect(agreed({ validFrom: '2028-02-29', validUntil: '2029-02-28' })).toBe('none');
     expect(agreed({ validFrom: '2028-02-29', validUntil: '2029-03-01' })).toEqual(['/validUntil plan.too-long']);
-    expect(agreed({ number: 2, validUntil: '2028-03-11' })).toBe('none');
+  });
+
+  it('gives a later one what is left of two years from the drawing up of the first', () => {
+    const facts = { plans: [{ drawnUpOn: '2025-06-01', signedOn: '2025-06-10' }] };
+    expect(agreed({ validUntil: '2027-06-01' }, {}, facts)).toBe('none');
+    expect(agreed({ validUntil: '2027-06-02' }, {}, facts)).toEqual(['/validUntil plan.over-maximum']);
+    const suspended = [{ from: '2026-01-01', to: '2026-01-31', ground: 'illness-or-injury' as const }];
+    expect(agreed({ validUntil: '2027-07-02' }, {}, { ...facts, suspensions: suspended })).toBe('none');
+    expect(agreed({ validUntil: '2027-07-03' }, {}, { ...facts, suspensions: suspended })).toEqual([
+      '/validUntil plan.over-maximum',
+    ]);
+  });
+
+  it('gives one that began under the old Act three years from the signing of the first', () => {
+    const facts = { plans: [{ drawnUpOn: '2024-12-20', signedOn: '2025-01-08' }] };
+    expect(agreed({ validUntil: '2028-01-08' }, {}, facts)).toBe('none');
+    expect(agreed({ validUntil: '2028-01-09' }, {}, facts)).toEqual(['/validUntil plan.over-old-maximum']);
   });
 
   it('has happened already', () => {

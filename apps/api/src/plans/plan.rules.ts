@@ -1,8 +1,17 @@
-import type { Action, CaseStatus, GoalWrite, PlanAgree, PlanAsks, PlanView, PlanWrite } from '@samspel/contract';
-import { addYears } from '@samspel/statute';
+import type {
+  Action,
+  CaseStatus,
+  GoalWrite,
+  PlanAgree,
+  PlanAsks,
+  PlanMaximum,
+  PlanView,
+  PlanWrite,
+} from '@samspel/contract';
+import { addYears, maximumOf, OLD_ACT, type Facts } from '@samspel/statute';
 import { Conflict, Invalid, Problem } from '../platform/http/problem.js';
 
-type Fault = { pointer: string; code: string };
+type Fault = { pointer: string; code: string; params?: Record<string, string> };
 
 /** What a draft may name: ids that the case has had before, and units. */
 export interface Known {
@@ -20,7 +29,7 @@ export interface Birth {
 }
 
 /** A draft as far as agreeing looks at it. */
-export interface ToAgree extends Pick<PlanView, 'number' | 'validFrom' | 'validUntil'> {
+export interface ToAgree extends Pick<PlanView, 'validFrom' | 'validUntil'> {
   longTermGoal: string | null;
   followUp: string | null;
   jobSearchDuty: PlanView['jobSearchDuty'];
@@ -87,17 +96,37 @@ export function asksOf(birth: Birth | null, day: string): PlanAsks {
 }
 
 /**
+ * The maximum of the case's plans with one drawn up and signed on the days: two years from the first one's drawing up
+ * (681/2023 §23(2)), or under the old Act three from its signing (1386/2010 §12(3)), and what lengthens it.
+ */
+export function maximumWith(
+  facts: Facts,
+  { drawnUpOn, signedOn }: { drawnUpOn: string; signedOn?: string | null },
+): PlanMaximum {
+  const plan = { drawnUpOn, ...(signedOn && { signedOn }) };
+  const { act, latest } = maximumOf({ ...facts, plans: [...(facts.plans ?? []), plan] })!;
+  return { latest, act };
+}
+
+/**
  * Whether the draft can be agreed with the person as it stands. Throws 422 with every fault, each where it is in the plan:
  * what {@link contentFaults} finds, no goal, a goal without measures, a measure without justification (681/2023 §19(3)), no
- * period, a first plan of more than a year (§23(2)); and how it was agreed, on a day that has been.
+ * period, a first plan of more than a year or one that outlasts the maximum (§23(2)); and how it was agreed, on a day that
+ * has been. The facts are those of the case before this plan.
  */
-export function checkAgreement(plan: ToAgree, agreement: PlanAgree, today: string): void {
+export function checkAgreement(plan: ToAgree, agreement: PlanAgree, today: string, facts: Facts): void {
   const faults: Fault[] = [...wayFaults(agreement, today), ...contentFaults(plan, agreement.agreedOn)];
-  const { validFrom, validUntil, goals, number } = plan;
+  const { validFrom, validUntil, goals } = plan;
+  const first = (facts.plans ?? []).length === 0;
   if (!validFrom) faults.push({ pointer: '/validFrom', code: 'plan.period-missing' });
   if (!validUntil) faults.push({ pointer: '/validUntil', code: 'plan.period-missing' });
-  if (number === 1 && validFrom && validUntil && validUntil > addYears(validFrom, 1)) {
+  if (first && validFrom && validUntil && validUntil > addYears(validFrom, 1)) {
     faults.push({ pointer: '/validUntil', code: 'plan.too-long' });
+  }
+  const maximum = maximumWith(facts, { drawnUpOn: agreement.agreedOn, signedOn: agreement.signedOn });
+  if (!first && validUntil && validUntil > maximum.latest) {
+    const code = maximum.act === OLD_ACT ? 'plan.over-old-maximum' : 'plan.over-maximum';
+    faults.push({ pointer: '/validUntil', code, params: { latest: maximum.latest } });
   }
   if (goals.length === 0) faults.push({ pointer: '/goals', code: 'plan.no-goals' });
   goals.forEach(({ measures }, goal) => {

@@ -12,10 +12,11 @@ import {
   type PlanView,
 } from '@samspel/contract';
 import { Names, type Named } from '../authorities/names.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { MEASURE, measureView, type MeasureRow } from './measures.repository.js';
-import { asksOf, possible, type Birth } from './plan.rules.js';
+import { asksOf, maximumWith, possible, type Birth } from './plan.rules.js';
 
 interface Summary {
   id: string;
@@ -66,7 +67,10 @@ export const BIRTH = `(SELECT jsonb_build_object('year', b.year, 'bornOn', b.bor
 
 @Injectable()
 export class PlansRepository {
-  constructor(private readonly names: Names) {}
+  constructor(
+    private readonly names: Names,
+    private readonly clocks: ClocksRepository,
+  ) {}
 
   /** The newest first. A draft is its makers' alone: nobody else has a relation to it. */
   async list(tx: Tx, caseId: string): Promise<PlanList> {
@@ -122,7 +126,14 @@ export class PlansRepository {
       [row.responsible_unit_id, ...(row.maker_ids ?? []), ...measures.map((measure) => measure.unit_id)],
       [row.agreed_by, ...measures.map((measure) => measure.official_id)],
     );
-    return planView(row, measures, names, tx.today);
+    const bounded = row.state === 'draft' && row.case_open && allows('plan.read-content', row.relations);
+    const maximum = bounded
+      ? maximumWith(await this.clocks.facts(tx, row.case_id), { drawnUpOn: tx.today, signedOn: tx.today })
+      : null;
+    return {
+      ...planView(row, measures, names, tx.today),
+      maximum: allows('plan.read-content', row.relations) ? maximum : undefined,
+    };
   }
 
   getForUpdate(tx: Tx, planId: string): Promise<Pick<Summary, 'case_id' | 'state' | 'case_open' | 'version'>> {

@@ -72,7 +72,8 @@ export class PlansService {
       const caseId = await this.draftForUpdate(tx, planId);
       const { status } = await this.cases.progressForUpdate(tx, caseId);
       const moves = agreeingMoves(status);
-      checkAgreement(await this.drafts.toAgree(tx, planId), agreement, tx.today);
+      const facts = await this.clocks.facts(tx, caseId);
+      checkAgreement(await this.drafts.toAgree(tx, planId), agreement, tx.today, facts);
       await this.drafts.agree(tx, planId, agreement);
       if (moves) await this.cases.move(tx, caseId, 'plan-in-force');
       await this.clocks.keep(tx, caseId);

@@ -10,6 +10,7 @@ import {
   type PlanWrite,
 } from '@samspel/contract';
 import type { WorldCase, WorldOfficial, WorldParticipation } from '@samspel/testing';
+import { addDays, addYears } from '@samspel/statute';
 import { lastAudit } from '../testing/audit-rows.js';
 import { startApi, type Api } from '../testing/start-api.js';
 
@@ -389,6 +390,20 @@ describe('agreeing', () => {
     expect(faultsOf(answer)).toEqual(['/validUntil plan.too-long']);
   });
 
+  it('gives no later plan more than is left of the maximum', async () => {
+    await agreed();
+    const second = await draft();
+    expect(second.maximum).toEqual({ latest: addYears(await today(), 2), act: '681/2023' });
+    const plan = { ...again(second), rightsToldOn: '2026-01-20' };
+    const over = { ...plan, validUntil: addDays(second.maximum!.latest, 1) };
+    const longer = (await write(second, over)).body;
+    const answer = await agree(longer);
+    expect(faultsOf(answer)).toEqual(['/validUntil plan.over-maximum']);
+    expect(answer.problem.errors![0]!.detail).toContain('681/2023, 23 § 2 mom.');
+    const whole = (await write(longer, { ...plan, validUntil: second.maximum!.latest })).body;
+    expect((await agree(whole)).body).toMatchObject({ state: 'agreed', maximum: null });
+  });
+
   it('waits for an assessment that has begun meanwhile', async () => {
     await assessed();
     const plan = await written();
@@ -423,7 +438,8 @@ describe('the next version', () => {
     // Told anew with each version.
     expect(plan).toMatchObject({ longTermGoal: 'A tailor’s shop of her own.', rightsToldOn: null });
     plan.rightsToldOn = '2026-01-20';
-    plan.validUntil = '2028-03-31';
+    // Two years from the drawing up of the first (681/2023 §23(2)).
+    plan.validUntil = second.maximum!.latest;
     const next = (await agree((await write(second, plan)).body)).body;
     expect(next.state).toBe('agreed');
     expect(await statusOfCase()).toBe('plan-in-force');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReviewWrite } from '@samspel/contract';
 import { CasesRepository } from '../cases/cases.repository.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Stale } from '../platform/http/problem.js';
@@ -15,6 +16,7 @@ export class ReviewsService {
     private readonly reviews: ReviewsRepository,
     private readonly drafts: ReviewDraftsRepository,
     private readonly cases: CasesRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   list(caseId: string) {
@@ -56,9 +58,10 @@ export class ReviewsService {
 
   conclude(reviewId: string) {
     return this.work.on({ review: reviewId }, async (tx) => {
-      await this.draftForUpdate(tx, reviewId);
+      const { case_id } = await this.draftForUpdate(tx, reviewId);
       checkConclusion(await this.reviews.get(tx, reviewId), tx.today);
       await this.drafts.conclude(tx, reviewId);
+      await this.clocks.keep(tx, case_id);
       return this.reviews.get(tx, reviewId);
     });
   }

@@ -1,4 +1,4 @@
-import { cases, plans, reviews, timeline, type ReviewView, type ReviewWrite } from '@samspel/contract';
+import { cases, clocks, plans, reviews, timeline, type ReviewView, type ReviewWrite } from '@samspel/contract';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
 import { lastAudit } from '../testing/audit-rows.js';
 import { startApi, type Api } from '../testing/start-api.js';
@@ -288,6 +288,14 @@ it('stands in the timeline when it has been held, and nowhere for a school', asy
       .map(({ recordId, subject, official }) => [recordId, subject, official?.id]);
   expect(await kinds(integration)).toEqual([[id, '1', adviser.id]]);
   expect(await kinds(school)).toEqual([]);
+});
+
+it('moves the clock of the next review when it has been held', async () => {
+  const next = async () =>
+    (await api.as(adviser).do(clocks.read, { params: ofCase() })).items.find(({ rule }) => rule === 'R15')?.latestOn;
+  expect(await next()).toBe('2026-07-10');
+  await held();
+  expect(await next()).toBe('2026-12-15');
 });
 
 it('tells when the plan is to be reviewed next', async () => {

@@ -93,7 +93,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
   });
   const keeping = useKeeping(draft, form, (typed) => ({ ...saved.current, typed }));
 
-  const lacks = lacksOf(form.values, plan.number === 1, plan.asks);
+  const lacks = lacksOf(form.values, plan);
   const parts = usePlanParts(form.values, lacks, makers.length);
   const [part, goTo] = usePart(form.values);
   const [opened, setOpened] = useState<string | null>(null);
@@ -174,7 +174,7 @@ function Editor({ frame, plan, etag, before, draft }: PlanEditorProps & { draft:
           {part === 'wish' && <WishPart form={form} plan={plan} languages={frame.view.person.languages} />}
           {part === 'goals' && <GoalsPart {...shared} before={before} opened={opened} onOpen={setOpened} />}
           {part === 'duties' && <DutiesPart form={form} />}
-          {part === 'whole' && <WholePart form={form} first={plan.number === 1} />}
+          {part === 'whole' && <WholePart form={form} first={plan.number === 1} maximum={plan.maximum} />}
           {part === 'makers' && (
             <MakersPart
               {...shared}

@@ -21,6 +21,7 @@ export interface Lack {
     | 'justification'
     | 'period'
     | 'too-long'
+    | 'over-maximum'
     | 'incomplete'
     | 'long-term-goal'
     | 'upper-secondary'
@@ -37,9 +38,12 @@ export interface Lack {
 
 /**
  * What the law and the API ask before agreeing: the contents of 681/2023 §§4, 18, 19 and 24, a goal with measures, why each
- * serves it (§19(3)), and a period, the first one of a year at most (§23(2)).
+ * serves it (§19(3)), and a period, the first one of a year at most and none beyond the maximum (§23(2)).
  */
-export function lacksOf(values: PlanValues, first: boolean, asks: Plan['asks']): Lack[] {
+export function lacksOf(
+  values: PlanValues,
+  { number, asks, maximum }: Pick<Plan, 'number' | 'asks' | 'maximum'>,
+): Lack[] {
   const lacks: Lack[] = contentLacks(values, asks);
   if (values.goals.length === 0) lacks.push({ part: 'goals', code: 'no-goals' });
   values.goals.forEach((goal, i) => {
@@ -52,7 +56,8 @@ export function lacksOf(values: PlanValues, first: boolean, asks: Plan['asks']):
   });
   const { validFrom, validUntil } = values;
   if (!isDay(validFrom) || !isDay(validUntil)) lacks.push({ part: 'whole', code: 'period' });
-  else if (first && validUntil > addYears(validFrom, 1)) lacks.push({ part: 'whole', code: 'too-long' });
+  else if (number === 1 && validUntil > addYears(validFrom, 1)) lacks.push({ part: 'whole', code: 'too-long' });
+  else if (number > 1 && maximum && validUntil > maximum.latest) lacks.push({ part: 'whole', code: 'over-maximum' });
   return lacks;
 }
 

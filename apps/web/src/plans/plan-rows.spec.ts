@@ -149,8 +149,8 @@ describe('a draft that is saved', () => {
 
 describe('a draft before it is agreed', () => {
   const adult = { childOpinion: false, upperSecondary: false };
-  const codes = (values: PlanValues, first = true, asks = adult) =>
-    lacksOf(values, first, asks).map(({ code }) => code);
+  const codes = (values: PlanValues, number = 1, asks = adult) =>
+    lacksOf(values, { number, asks, maximum: { latest: '2028-06-12', act: '681/2023' } }).map(({ code }) => code);
 
   it('lacks nothing with goals, measures, why each serves the goal, and a period', () => {
     expect(codes(plan(goal('g', measure('a'))))).toEqual([]);
@@ -158,7 +158,7 @@ describe('a draft before it is agreed', () => {
 
   it('lacks the justification of each measure (681/2023 §19(3)), named by its goal and measure', () => {
     const values = plan(goal('g', measure('a')), goal('h', measure('b', { justification: ' ' })));
-    expect(lacksOf(values, true, adult)).toEqual([
+    expect(lacksOf(values, { number: 1, asks: adult })).toEqual([
       { part: 'goals', code: 'justification', goal: 2, measure: 'Measure b', key: 'b' },
     ]);
   });
@@ -174,17 +174,19 @@ describe('a draft before it is agreed', () => {
     expect(codes({ ...whole, ...bare })).toEqual(['long-term-goal', 'follow-up', 'job-search-reason', 'rights']);
     expect(codes({ ...whole, jobSearchDuty: '' })).toEqual(['job-search']);
     const young = { childOpinion: true, upperSecondary: true };
-    expect(codes(whole, true, young)).toEqual(['child-opinion', 'upper-secondary']);
+    expect(codes(whole, 1, young)).toEqual(['child-opinion', 'upper-secondary']);
     const heard = { childOpinion: 'heard' as const, childOpinionText: 'Wants to be a baker.' };
     const aiming = { ...plan({ ...goal('g', measure('a')), upperSecondary: true }), ...heard };
-    expect(codes(aiming, true, young)).toEqual([]);
-    expect(codes({ ...whole, ...heard, upperSecondaryReason: 'Has a degree.' }, true, young)).toEqual([]);
+    expect(codes(aiming, 1, young)).toEqual([]);
+    expect(codes({ ...whole, ...heard, upperSecondaryReason: 'Has a degree.' }, 1, young)).toEqual([]);
   });
 
   it('is a year at most when it is the first one (681/2023 §23(2))', () => {
     const long = { ...plan(goal('g', measure('a'))), validUntil: '2027-06-13' };
     expect(codes(long)).toEqual(['too-long']);
-    expect(codes(long, false)).toEqual([]);
+    expect(codes(long, 2)).toEqual([]);
+    expect(codes({ ...long, validUntil: '2028-06-12' }, 2)).toEqual([]);
+    expect(codes({ ...long, validUntil: '2028-06-13' }, 2)).toEqual(['over-maximum']);
     expect(codes({ ...long, validUntil: '' })).toEqual(['period']);
   });
 });

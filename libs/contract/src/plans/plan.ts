@@ -147,6 +147,13 @@ export class GoalView {
   @Nested(() => MeasureView, { list: 30 }) measures: MeasureView[];
 }
 
+/** The last day to which a draft's validity may reach, by the maximum of the case's plans. */
+export class PlanMaximum {
+  @Day() latest: string;
+  /** Under which Act: 681/2023, or 1386/2010 for plans that began before 2025. */
+  @Text({ max: 20 }) act: string;
+}
+
 /** What the age of the person asks of the plan. Where only the year of birth is known, the person is taken to be as young as can be. */
 export class PlanAsks {
   /** Under 18: the child is heard (681/2023 §4). */
@@ -174,6 +181,8 @@ export class PlanView extends PlanParts {
   @Day({ optional: true, nullable: true }) signedOn?: string | null;
   @Word(CLIENT_GOT, { optional: true, nullable: true }) clientGot?: ClientGot | null;
   @Nested(() => PlanAsks, { optional: true }) asks?: PlanAsks;
+  /** Null: agreed already. Absent for a provider. */
+  @Nested(() => PlanMaximum, { optional: true, nullable: true }) maximum?: PlanMaximum | null;
   @Nested(() => OfficialRef, { optional: true, nullable: true }) agreedBy?: OfficialRef | null;
   @Flag({ optional: true, nullable: true }) interpreterPresent?: boolean | null;
   @Nested(() => UnitRef, { list: 11 }) makers: UnitRef[];

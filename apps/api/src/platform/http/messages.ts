@@ -431,6 +431,16 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Planen ses över minst var sjätte månad (681/2023, 22 § 1 mom.): senast {latest}.',
     en: 'The plan is reviewed at least every six months (681/2023 §22(1)): {latest} at the latest.',
   },
+  'plan.over-maximum': {
+    fi: 'Suunnitelmat kestävät yhteensä enintään kaksi vuotta ensimmäisen laatimisesta (681/2023, 23 § 2 mom.): viimeistään {latest}.',
+    sv: 'Planerna varar sammanlagt högst två år från att den första utarbetades (681/2023, 23 § 2 mom.): senast {latest}.',
+    en: 'The plans last two years in all from the drawing up of the first one (681/2023 §23(2)): {latest} at the latest.',
+  },
+  'plan.over-old-maximum': {
+    fi: 'Ennen vuotta 2025 alkaneet suunnitelmat kestävät enintään kolme vuotta ensimmäisen allekirjoittamisesta (1386/2010, 12 § 3 mom.; 681/2023, 102 § 2 mom.): viimeistään {latest}.',
+    sv: 'Planer som började före 2025 varar högst tre år från undertecknandet av den första (1386/2010, 12 § 3 mom.; 681/2023, 102 § 2 mom.): senast {latest}.',
+    en: 'Plans that began before 2025 last three years from the signing of the first one (1386/2010 §12(3), 681/2023 §102(2)): {latest} at the latest.',
+  },
   'plan.long-term-goal-missing': {
     fi: 'Kirjaa pitkän aikavälin tavoite (681/2023, 18 §).',
     sv: 'Ange det långsiktiga målet (681/2023, 18 §).',
