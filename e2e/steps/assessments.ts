@@ -20,7 +20,7 @@ export async function assess(
   await page.getByRole('textbox', { name: say('assessments:fields.heldOn') }).fill(heldOn);
   await chooseOne(page, say('assessments:fields.language'), language, language);
   await choose(page, say('assessments:fields.interpreter'), say('assessments:interpretations.present'));
-  await page.getByRole('textbox', { name: say('assessments:fields.informedOn') }).fill(heldOn);
+  await page.getByRole('button', { name: say('assessments:interview.told-then', { day: heldOn }) }).click();
   for (const [section, words] of Object.entries(sections)) {
     const label = say('assessments:fields.text', { section: say(`assessments:sections.${section}`) });
     await page.getByLabel(label).fill(words);

@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow, closed, run, takes, takesNoMore } from './step.js';
 
-/** The plan's life: its contents (681/2023 §§18–19), how it was agreed, and its reviews (§22, decree 874/2024 §3). */
+/** The assessment's interview (decree 869/2024 §2); and the plan's life: its contents (681/2023 §§18–19), how it was agreed, and its reviews (§22, decree 874/2024 §3). */
 export class Reviews1760000000007 implements MigrationInterface {
   async up(db: QueryRunner) {
+    await run(db, INTERVIEW);
+    await closed(db, 'assessment_unit');
+    await run(db, INTERVIEW_POLICIES);
     await run(db, CONTENTS);
     await run(db, REVIEWS);
     await closed(db, 'plan_review', 'plan_review_unit', 'plan_review_measure', 'plan_review_author');
@@ -12,6 +15,8 @@ export class Reviews1760000000007 implements MigrationInterface {
     await takes(db, 'draft', 'kind', 'review');
     await allow(
       db,
+      'UPDATE (told_aims_on, told_plan_on, told_binding_on, told_data_on, county_needed, county_reason) ON app.assessment',
+      'SELECT, INSERT, DELETE ON app.assessment_unit',
       `UPDATE (long_term_goal, follow_up, job_search_duty, job_search_reason, rights_told_on, child_opinion, child_opinion_text, upper_secondary_reason,
         signed_on, client_got) ON app.plan_content`,
       `SELECT, INSERT, UPDATE (state, held_on, person_present, interpreter_present, others, progress, obstacles, results, changes, next_on, source,
@@ -28,6 +33,17 @@ export class Reviews1760000000007 implements MigrationInterface {
     await takesNoMore(db, 'draft', 'kind', 'review');
     await run(
       db,
+      `DROP TABLE app.assessment_unit;
+      ALTER TABLE app.assessment ADD COLUMN informed_on date;
+      -- Told of all four: on the last of their days.
+      UPDATE app.assessment SET informed_on = greatest(told_aims_on, told_plan_on, told_binding_on, told_data_on)
+        WHERE num_nulls(told_aims_on, told_plan_on, told_binding_on, told_data_on) = 0;
+      ALTER TABLE app.assessment DROP COLUMN told_aims_on, DROP COLUMN told_plan_on, DROP COLUMN told_binding_on, DROP COLUMN told_data_on,
+        DROP COLUMN county_needed, DROP COLUMN county_reason`,
+    );
+    await allow(db, 'UPDATE (informed_on) ON app.assessment');
+    await run(
+      db,
       `ALTER TABLE app.plan_goal DROP COLUMN upper_secondary;
       ALTER TABLE app.plan_content DROP COLUMN long_term_goal, DROP COLUMN follow_up, DROP COLUMN job_search_duty, DROP COLUMN job_search_reason,
         DROP COLUMN rights_told_on, DROP COLUMN child_opinion, DROP COLUMN child_opinion_text, DROP COLUMN upper_secondary_reason,
@@ -40,6 +56,42 @@ export class Reviews1760000000007 implements MigrationInterface {
     );
   }
 }
+
+const INTERVIEW = `
+-- Decree 869/2024 §2(3): each of the four things is told on a day of its own. Until now one day said all of them.
+ALTER TABLE app.assessment
+  ADD COLUMN told_aims_on date,
+  ADD COLUMN told_plan_on date,
+  ADD COLUMN told_binding_on date,
+  ADD COLUMN told_data_on date,
+  -- 681/2023 §14(4): whether the wellbeing services county must take part, and why
+  ADD COLUMN county_needed boolean,
+  ADD COLUMN county_reason text;
+UPDATE app.assessment SET told_aims_on = informed_on, told_plan_on = informed_on, told_binding_on = informed_on, told_data_on = informed_on
+  WHERE informed_on IS NOT NULL;
+ALTER TABLE app.assessment DROP COLUMN informed_on;
+
+-- Which units took part in it. That one did is secret to those whose basis does not name it.
+CREATE TABLE app.assessment_unit (
+  assessment_id uuid NOT NULL REFERENCES app.assessment,
+  unit_id uuid NOT NULL REFERENCES app.unit,
+  case_id uuid NOT NULL REFERENCES app.case,
+  PRIMARY KEY (assessment_id, unit_id)
+);
+CREATE INDEX assessment_unit_unit_id ON app.assessment_unit (unit_id);
+CREATE INDEX assessment_unit_case_id ON app.assessment_unit (case_id);
+`;
+
+const INTERVIEW_POLICIES = `
+CREATE POLICY full_reads ON app.assessment_unit FOR SELECT USING (
+  case_id IN (SELECT app.my_lead_cases()) OR case_id IN (SELECT app.my_full_cases())
+    AND (case_id, unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+);
+CREATE POLICY full_adds ON app.assessment_unit FOR INSERT
+  WITH CHECK (case_id IN (SELECT app.my_full_cases()) AND app.assessment_goes_on(assessment_id, case_id));
+CREATE POLICY full_deletes ON app.assessment_unit FOR DELETE
+  USING (case_id IN (SELECT app.my_full_cases()) AND app.assessment_goes_on(assessment_id, case_id));
+`;
 
 const CONTENTS = `
 ALTER TABLE app.plan_goal ADD COLUMN upper_secondary boolean NOT NULL DEFAULT false;

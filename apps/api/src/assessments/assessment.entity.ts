@@ -10,12 +10,24 @@ export class AssessmentEntity {
   @Column({ type: 'text', name: 'held_with', nullable: true }) heldWith: string | null;
   @Column({ type: 'text', nullable: true }) language: string | null;
   @Column({ type: 'text', nullable: true }) interpreter: string | null;
-  @Column({ type: 'date', name: 'informed_on', nullable: true }) informedOn: string | null;
+  @Column({ type: 'date', name: 'told_aims_on', nullable: true }) toldAimsOn: string | null;
+  @Column({ type: 'date', name: 'told_plan_on', nullable: true }) toldPlanOn: string | null;
+  @Column({ type: 'date', name: 'told_binding_on', nullable: true }) toldBindingOn: string | null;
+  @Column({ type: 'date', name: 'told_data_on', nullable: true }) toldDataOn: string | null;
+  @Column({ type: 'boolean', name: 'county_needed', nullable: true }) countyNeeded: boolean | null;
+  @Column({ type: 'text', name: 'county_reason', nullable: true }) countyReason: string | null;
   @Column({ type: 'date', name: 'concluded_on', nullable: true }) concludedOn: string | null;
   @Column({ type: 'uuid', name: 'concluded_by', nullable: true }) concludedBy: string | null;
   @Column({ type: 'boolean', name: 'need_found', nullable: true }) needFound: boolean | null;
   @Column({ type: 'text', nullable: true }) reason: string | null;
   @Column({ type: 'int', default: 1 }) version: number;
+}
+
+@Entity('assessment_unit')
+export class AssessmentUnitEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'assessment_id' }) assessmentId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'unit_id' }) unitId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
 }
 
 @Entity('assessment_section')

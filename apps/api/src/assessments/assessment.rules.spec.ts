@@ -1,6 +1,7 @@
 import type { AssessmentWrite } from '@samspel/contract';
 import type { Problem } from '../platform/http/problem.js';
 import {
+  checkTold,
   checkWritten,
   concludedOn,
   conclusionLeadsTo,
@@ -12,6 +13,7 @@ import {
 } from './assessment.rules.js';
 
 const today = '2026-03-12';
+const NOBODY = new Set<string>();
 const written = (change: Partial<AssessmentWrite> = {}): AssessmentWrite => ({
   sections: [],
   background: { levels: [] },
@@ -43,6 +45,29 @@ it('it cannot have started tomorrow', () => {
   expect(refusal(() => startedOn('2026-03-13', today))).toEqual(['/startedOn future']);
 });
 
+it('is concluded when each of the four things has been told, and says why the county must take part', () => {
+  const day = '2026-03-10';
+  const told = { toldAimsOn: day, toldPlanOn: day, toldBindingOn: day, toldDataOn: day };
+  const county = { countyNeeded: null, countyReason: null };
+  expect(refusal(() => checkTold({ ...told, ...county }))).toBe('none');
+  expect(refusal(() => checkTold({ ...told, ...county, toldBindingOn: null, toldDataOn: null }))).toEqual([
+    '/toldBindingOn assessment.not-told',
+    '/toldDataOn assessment.not-told',
+  ]);
+  expect(refusal(() => checkTold({ ...told, countyNeeded: true, countyReason: null }))).toEqual([
+    '/countyReason assessment.county-reason',
+  ]);
+  expect(refusal(() => checkTold({ ...told, countyNeeded: false, countyReason: null }))).toBe('none');
+});
+
+it('is told of on days that have been, and with units that take part', () => {
+  const faulty = written({ toldDataOn: '2026-03-13', unitIds: ['office', 'school'] });
+  expect(refusal(() => checkWritten(faulty, today, new Set(['office'])))).toEqual([
+    '/toldDataOn future',
+    '/unitIds/1 unit.not-taking-part',
+  ]);
+});
+
 it('an interview to come, a section twice and a skill twice are told at once', () => {
   const level = { language: 'fi', skill: 'speaking', level: 'A1.1' } as const;
   const faulty = written({
@@ -53,7 +78,7 @@ it('an interview to come, a section twice and a skill twice are told at once', (
     ],
     background: { levels: [level, { ...level, language: 'sv' }, { ...level, level: 'A1.2' }] },
   });
-  expect(refusal(() => checkWritten(faulty, today))).toEqual([
+  expect(refusal(() => checkWritten(faulty, today, NOBODY))).toEqual([
     '/heldOn future',
     '/sections/1/section arrayUnique',
     '/background/levels/2/skill arrayUnique',
@@ -61,7 +86,7 @@ it('an interview to come, a section twice and a skill twice are told at once', (
 });
 
 it('blank text is nothing', () => {
-  const checked = checkWritten(written({ heldWith: '  ', background: { levels: [], education: ' ' } }), today);
+  const checked = checkWritten(written({ heldWith: '  ', background: { levels: [], education: ' ' } }), today, NOBODY);
   expect([checked.heldWith, checked.background.education]).toEqual([null, null]);
 });
 

@@ -2,6 +2,7 @@ import {
   ASSESSMENT_SECTIONS,
   leadsTo,
   type Action,
+  type AssessmentView,
   type AssessmentWrite,
   type Background,
   type CaseStatus,
@@ -28,12 +29,21 @@ export function startedOn(told: string | undefined, today: string): string {
   return told ?? today;
 }
 
-/** The same with text trimmed and blank text made null. Throws 422 with every fault: a day to come, a section or a skill twice. */
-export function checkWritten(written: AssessmentWrite, today: string): AssessmentWrite {
+/** What must be told at the first interview: decree 869/2024 §2(3). */
+const TOLD = ['toldAimsOn', 'toldPlanOn', 'toldBindingOn', 'toldDataOn'] as const;
+
+/** What of an assessment has to be there before it is concluded. */
+export type Told = Pick<AssessmentView, (typeof TOLD)[number] | 'countyNeeded' | 'countyReason'>;
+
+/** The same with text trimmed and blank text made null. Throws 422 with every fault: a day to come, a unit that is not in, a section or a skill twice. */
+export function checkWritten(written: AssessmentWrite, today: string, unitIds: ReadonlySet<string>): AssessmentWrite {
   const faults: Fault[] = [];
-  for (const field of ['heldOn', 'informedOn'] as const) {
+  for (const field of ['heldOn', ...TOLD] as const) {
     if ((written[field] ?? '') > today) faults.push({ pointer: `/${field}`, code: 'future' });
   }
+  (written.unitIds ?? []).forEach((id, at) => {
+    if (!unitIds.has(id)) faults.push({ pointer: `/unitIds/${at}`, code: 'unit.not-taking-part' });
+  });
   const sections = written.sections.map(({ section }) => section);
   faults.push(...twice(sections, (index) => `/sections/${index}/section`));
   const skills = written.background.levels.map(({ language, skill }) => `${language} ${skill}`);
@@ -42,12 +52,27 @@ export function checkWritten(written: AssessmentWrite, today: string): Assessmen
   return {
     ...written,
     heldWith: textOf(written.heldWith),
+    countyReason: textOf(written.countyReason),
     background: {
       ...written.background,
       education: textOf(written.background.education),
       occupation: textOf(written.background.occupation),
     },
   };
+}
+
+/**
+ * Whether it can be concluded: each of the four things has been told (decree 869/2024 §2(3)), and why the wellbeing services
+ * county must take part where it must (681/2023 §14(4)). Throws 422 with every fault at its field.
+ */
+export function checkTold(told: Told): void {
+  const faults: Fault[] = TOLD.filter((field) => told[field] === null).map((field) => ({
+    pointer: `/${field}`,
+    code: 'assessment.not-told',
+  }));
+  if (told.countyNeeded && !told.countyReason)
+    faults.push({ pointer: '/countyReason', code: 'assessment.county-reason' });
+  if (faults.length > 0) throw new Problem(422, 'validation', faults);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { AssessmentEntity } from './assessment.entity.js';
-import { inOrder, levelsInOrder, possible } from './assessment.rules.js';
+import { inOrder, levelsInOrder, possible, type Told } from './assessment.rules.js';
 
 interface Row {
   id: string;
@@ -26,7 +26,13 @@ interface Row {
   held_with: string | null;
   language: string | null;
   interpreter: AssessmentView['interpreter'];
-  informed_on: string | null;
+  told_aims_on: string | null;
+  told_plan_on: string | null;
+  told_binding_on: string | null;
+  told_data_on: string | null;
+  county_needed: boolean | null;
+  county_reason: string | null;
+  unit_ids: string[] | null;
   concluded_on: string | null;
   concluded_by: string | null;
   need_found: boolean | null;
@@ -39,7 +45,7 @@ interface Row {
   background: Omit<Background, 'levels'> | null;
 }
 
-export interface Standing {
+export interface Standing extends Told {
   case_id: string;
   started_on: string;
   concluded_on: string | null;
@@ -55,6 +61,8 @@ const ASSESSMENT = `
   SELECT a.*, app.person_of(a.case_id) AS person_id, app.assessment_relations(a.id) AS relations, app.is_open(a.case_id) AS case_open,
     (SELECT jsonb_agg(jsonb_build_object('section', s.section, 'content', s.content))
       FROM app.assessment_section s WHERE s.assessment_id = a.id) AS sections,
+    (SELECT array_agg(u.unit_id ORDER BY u.unit_id) FROM app.assessment_unit u WHERE u.assessment_id = a.id
+      AND (u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS unit_ids,
     (SELECT ${BACKGROUND} FROM app.background b WHERE b.assessment_id = a.id) AS background, ${LEVELS('a.id')}
   FROM app.assessment a`;
 
@@ -94,9 +102,26 @@ export class AssessmentsRepository {
   }
 
   getForUpdate(tx: Tx, assessmentId: string): Promise<Standing> {
-    return tx.row<Standing>('SELECT case_id, started_on, concluded_on FROM app.assessment WHERE id = $1 FOR UPDATE', [
-      assessmentId,
-    ]);
+    return tx.row<Standing>(
+      `SELECT case_id, started_on, concluded_on, told_aims_on AS "toldAimsOn", told_plan_on AS "toldPlanOn", told_binding_on AS "toldBindingOn",
+         told_data_on AS "toldDataOn", county_needed AS "countyNeeded", county_reason AS "countyReason"
+       FROM app.assessment WHERE id = $1 FOR UPDATE`,
+      [assessmentId],
+    );
+  }
+
+  /** Units that can have taken part: the responsible one, those that are in and that the writer is told of, and those named already. */
+  async unitsToName(tx: Tx, assessmentId: string, caseId: string): Promise<Set<string>> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT c.responsible_unit_id AS id FROM app.case c WHERE c.id = $2
+       UNION
+       SELECT p.unit_id FROM app.participation p WHERE p.case_id = $2 AND p.status = 'accepted' AND NOT app.participation_lapsed(p.id)
+         AND (p.unit_id = (SELECT app.acting_unit()) OR EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = p.case_id AND n.part = p.part))
+       UNION
+       SELECT u.unit_id FROM app.assessment_unit u WHERE u.assessment_id = $1`,
+      [assessmentId, caseId],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async findGoingOn(tx: Tx, caseId: string): Promise<string | undefined> {
@@ -126,7 +151,8 @@ export class AssessmentsRepository {
   async write(tx: Tx, assessmentId: string, caseId: string, written: AssessmentWrite): Promise<void> {
     const { background } = written;
     await tx.changeExpected(
-      `UPDATE app.assessment SET held_on = $3, held_with = $4, language = $5, interpreter = $6, informed_on = $7, version = version + 1
+      `UPDATE app.assessment SET held_on = $3, held_with = $4, language = $5, interpreter = $6, told_aims_on = $7, told_plan_on = $8, told_binding_on = $9,
+         told_data_on = $10, county_needed = $11, county_reason = $12, version = version + 1
        WHERE id = $1 AND version = $2`,
       [
         assessmentId,
@@ -135,8 +161,22 @@ export class AssessmentsRepository {
         written.heldWith ?? null,
         written.language ?? null,
         written.interpreter ?? null,
-        written.informedOn ?? null,
+        written.toldAimsOn ?? null,
+        written.toldPlanOn ?? null,
+        written.toldBindingOn ?? null,
+        written.toldDataOn ?? null,
+        written.countyNeeded ?? null,
+        written.countyReason ?? null,
       ],
+    );
+    const unitIds = written.unitIds ?? [];
+    await tx.change('DELETE FROM app.assessment_unit WHERE assessment_id = $1 AND unit_id <> ALL ($2::uuid[])', [
+      assessmentId,
+      unitIds,
+    ]);
+    await tx.change(
+      `INSERT INTO app.assessment_unit (assessment_id, unit_id, case_id) SELECT $1, u.id, $2 FROM unnest($3::uuid[]) u (id) ON CONFLICT DO NOTHING`,
+      [assessmentId, caseId, unitIds],
     );
     // A section that is left out is emptied, as one that was written empty is.
     await tx.change(
@@ -184,7 +224,7 @@ export class AssessmentsRepository {
     if (rows.length === 0) return [];
     const names = await this.names.read(
       tx,
-      [],
+      rows.flatMap((row) => row.unit_ids ?? []),
       rows.flatMap((row) => [row.started_by, row.concluded_by]),
     );
     tx.touched(...rows.map((row) => row.id));
@@ -205,7 +245,13 @@ function assessmentView(row: Row, names: Named): AssessmentView {
     heldWith: row.held_with,
     language: row.language,
     interpreter: row.interpreter,
-    informedOn: row.informed_on,
+    units: (row.unit_ids ?? []).map((id) => names.unit(id)),
+    toldAimsOn: row.told_aims_on,
+    toldPlanOn: row.told_plan_on,
+    toldBindingOn: row.told_binding_on,
+    toldDataOn: row.told_data_on,
+    countyNeeded: row.county_needed,
+    countyReason: row.county_reason,
     sections: inOrder(row.sections ?? []),
     background: backgroundOf(row.background ?? NOTHING, row.levels),
     concludedOn: row.concluded_on,

@@ -5,7 +5,7 @@ import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict } from '../platform/http/problem.js';
-import { checkWritten, concludedOn, conclusionLeadsTo, startedOn, startMoves } from './assessment.rules.js';
+import { checkTold, checkWritten, concludedOn, conclusionLeadsTo, startedOn, startMoves } from './assessment.rules.js';
 import { AssessmentsRepository, type Standing } from './assessments.repository.js';
 
 @Injectable()
@@ -48,17 +48,20 @@ export class AssessmentsService {
     return this.work.on({ assessment: assessmentId }, async (tx) => {
       const { case_id } = await this.goingOn(tx, assessmentId);
       await this.cases.refuseEnded(tx, case_id);
-      await this.assessments.write(tx, assessmentId, case_id, checkWritten(written, tx.today));
+      const units = await this.assessments.unitsToName(tx, assessmentId, case_id);
+      await this.assessments.write(tx, assessmentId, case_id, checkWritten(written, tx.today, units));
       return this.assessments.get(tx, assessmentId);
     });
   }
 
   conclude(assessmentId: string, { concludedOn: told, needFound, reason }: AssessmentConclude) {
     return this.work.on({ assessment: assessmentId }, async (tx) => {
-      const { case_id, started_on } = await this.goingOn(tx, assessmentId);
+      const standing = await this.goingOn(tx, assessmentId);
+      const { case_id, started_on } = standing;
       const { status } = await this.cases.progressForUpdate(tx, case_id);
       const next = conclusionLeadsTo(status, needFound);
       const day = concludedOn(told, started_on, tx.today);
+      checkTold(standing);
       await this.assessments.conclude(tx, assessmentId, { day, needFound, reason });
       await this.cases.move(tx, case_id, next);
       await this.clocks.keep(tx, case_id);

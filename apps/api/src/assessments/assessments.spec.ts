@@ -32,13 +32,18 @@ afterAll(() => api?.close());
 const ofCase = () => ({ caseId: aCase.id });
 const start = (startedOn?: string) =>
   api.as(adviser).do(assessments.start, { params: ofCase(), body: startedOn ? { startedOn } : {} });
+const told = async ({ id, version }: { id: string; version: number }) =>
+  (await api.as(adviser).do(assessments.write, { params: { assessmentId: id }, version, body: content })).version;
 const statusOfCase = async () => (await api.as(adviser).do(cases.read, { params: ofCase() })).status;
 const content: AssessmentWrite = {
   heldOn: '2026-01-20',
   heldWith: 'The spouse',
   language: 'so',
   interpreter: 'by-telephone',
-  informedOn: '2026-01-20',
+  toldAimsOn: '2026-01-20',
+  toldPlanOn: '2026-01-20',
+  toldBindingOn: '2026-01-21',
+  toldDataOn: '2026-01-20',
   sections: [
     { section: 'life-situation', content: 'Two children, the younger in daycare.' },
     { section: 'literacy', content: 'Reads Latin letters slowly.' },
@@ -86,7 +91,11 @@ describe('an assessment', () => {
   it('that finds no need leaves the case open', async () => {
     const { id, version } = await start();
     const params = { assessmentId: id };
-    await api.as(adviser).do(assessments.conclude, { params, version, body: conclusion(false) });
+    await api.as(adviser).do(assessments.conclude, {
+      params,
+      version: await told({ id, version }),
+      body: conclusion(false),
+    });
     expect(await statusOfCase()).toBe('opened');
     await start();
     const { items } = await api.as(adviser).do(assessments.list, { params: ofCase() });
@@ -163,10 +172,57 @@ describe('an assessment', () => {
     expect(faultsOf(early)).toEqual(['/concludedOn before']);
   });
 
+  it('is not concluded before the four things have been told, each with its day', async () => {
+    const { id, version } = await start();
+    const params = { assessmentId: id };
+    const body = { ...content, toldDataOn: null, countyNeeded: true };
+    const written = await api.as(adviser).do(assessments.write, { params, version, body });
+    const answer = await api
+      .as(adviser)
+      .send(assessments.conclude, { params, version: written.version, body: conclusion(true) });
+    expect(faultsOf(answer)).toEqual(['/toldDataOn assessment.not-told', '/countyReason assessment.county-reason']);
+    expect(answer.problem.errors!.map(({ detail }) => detail).join(' ')).toMatch(
+      /869\/2024, 2 § 3 mom\..*681\/2023, 14 § 4 mom\./,
+    );
+    const tomorrow = await api.as(adviser).send(assessments.write, {
+      params,
+      version: written.version,
+      body: { ...content, toldAimsOn: '2199-01-01' },
+    });
+    expect(faultsOf(tomorrow)).toEqual(['/toldAimsOn future']);
+  });
+
+  it('names the units that took part, to each reader those that it is told of', async () => {
+    const { id, version } = await start();
+    const params = { assessmentId: id };
+    const unitIds = [adviser.unit.id, social.unit.id, daycare.unit.id];
+    const body = { ...content, unitIds, countyNeeded: true, countyReason: 'Waits for a nurse.' };
+    const first = await api.as(adviser).do(assessments.write, { params, version, body });
+    const named = (units: { id: string }[]) => units.map((unit) => unit.id).toSorted();
+    expect(named(first.units)).toEqual(unitIds.toSorted());
+    const own = [adviser.unit.id, social.unit.id];
+    // Who is not told of the daycare cannot take it out.
+    const second = await api
+      .as(social)
+      .do(assessments.write, { params, version: first.version, body: { ...body, unitIds: own } });
+    expect(named(second.units)).toEqual(own.toSorted());
+    const third = await api.as(adviser).do(assessments.read, { params });
+    expect(third).toMatchObject({ countyNeeded: true, countyReason: 'Waits for a nurse.' });
+    expect(named(third.units)).toEqual(unitIds.toSorted());
+    const wrong = await api
+      .as(adviser)
+      .send(assessments.write, { params, version: third.version, body: { ...body, unitIds: [stranger.unit.id] } });
+    expect(faultsOf(wrong)).toEqual(['/unitIds/0 unit.not-taking-part']);
+  });
+
   it('stays as it was concluded', async () => {
     const { id, version } = await start();
     const params = { assessmentId: id };
-    const concluded = await api.as(adviser).do(assessments.conclude, { params, version, body: conclusion(true) });
+    const concluded = await api.as(adviser).do(assessments.conclude, {
+      params,
+      version: await told({ id, version }),
+      body: conclusion(true),
+    });
     const call = { params, version: concluded.version };
     const written = await api.as(adviser).send(assessments.write, { ...call, body: content });
     const again = await api.as(adviser).send(assessments.conclude, { ...call, body: conclusion(false) });

@@ -45,8 +45,13 @@ afterAll(() => api?.close());
 const ofCase = () => ({ caseId: aCase.id });
 const assessed = async (needFound = true) => {
   const { id, version } = await api.as(adviser).do(assessments.start, { params: ofCase(), body: {} });
-  const body = { needFound, reason: 'Finnish for work.' };
-  await api.as(adviser).do(assessments.conclude, { params: { assessmentId: id }, version, body });
+  const params = { assessmentId: id };
+  const day = '2026-01-20';
+  const told = { toldAimsOn: day, toldPlanOn: day, toldBindingOn: day, toldDataOn: day };
+  const body = { ...told, sections: [], background: { levels: [] } };
+  const written = await api.as(adviser).do(assessments.write, { params, version, body });
+  const conclusion = { needFound, reason: 'Finnish for work.' };
+  await api.as(adviser).do(assessments.conclude, { params, version: written.version, body: conclusion });
 };
 const today = async () => {
   const { rows } = await api.world.db.query<{ day: string }>(

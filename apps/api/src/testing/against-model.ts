@@ -258,8 +258,16 @@ export class AgainstModel {
         [...review.measures].sort(),
       );
     }
-    for (const { id, caseId } of facts.assessments)
-      await this.ask(assessments.read, { params: { assessmentId: id } }, reader.full(caseId), namedIn(caseId));
+    for (const { id, caseId, units } of facts.assessments) {
+      const given = await this.ask(
+        assessments.read,
+        { params: { assessmentId: id } },
+        reader.full(caseId),
+        namedIn(caseId),
+      );
+      if (given)
+        this.same(given, 'units', ids(given.body.units), units.filter((unit) => reader.unitOf(caseId, unit)).sort());
+    }
     for (const participation of facts.participations) {
       const given = await this.ask(
         participations.read,

@@ -264,6 +264,7 @@ export function oneOfEach(): OneOfEach {
         caseId,
         startedBy: adviser.officialId,
         concluded: true,
+        units: [office.id, social.id, daycare.id],
         sections: ['life-situation'],
         levels: [{ language: 'fi', skill: 'speaking' }],
       },

@@ -270,12 +270,16 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     }),
   );
 
-  const assessments: Facts['assessments'] = cases.flatMap(({ id: caseId, events }) =>
+  const assessments: Facts['assessments'] = cases.flatMap((aCase) =>
     times(0, 2, (index) => ({
       id: randomUUID(),
-      caseId,
-      startedBy: events[0]!.officialId,
+      caseId: aCase.id,
+      startedBy: aCase.events[0]!.officialId,
       concluded: index > 0 || chance(60),
+      units: some(
+        distinctUnits(unitsIn(aCase)).map(({ unitId }) => unitId),
+        50,
+      ),
       sections: some(['literacy', 'life-situation', 'social-and-health'], 60),
       levels: some(SKILLS, 60).map((skill) => ({ language: one('fi', 'sv'), skill })),
     })),

@@ -116,8 +116,9 @@ export class Stage {
   async assessment(aCase: WorldCase, { needFound = undefined as boolean | undefined } = {}): Promise<string> {
     const id = randomUUID();
     await this.sql(
-      `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, concluded_by, need_found, reason)
-       VALUES ($1, $2, app.clock()::date, $3, CASE WHEN $4::boolean IS NOT NULL THEN app.clock()::date END, CASE WHEN $4 IS NOT NULL THEN $3::uuid END, $4,
+      `INSERT INTO app.assessment (id, case_id, started_on, started_by, told_aims_on, told_plan_on, told_binding_on, told_data_on, concluded_on,
+         concluded_by, need_found, reason)
+       VALUES ($1, $2, app.clock()::date, $3, app.clock()::date, app.clock()::date, app.clock()::date, app.clock()::date, CASE WHEN $4::boolean IS NOT NULL THEN app.clock()::date END, CASE WHEN $4 IS NOT NULL THEN $3::uuid END, $4,
          CASE WHEN $4::boolean IS NOT NULL THEN 'As assessed' END)`,
       [id, aCase.id, this.adviser.id, needFound ?? null],
     );

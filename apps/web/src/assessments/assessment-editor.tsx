@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFrame } from '../cases/case-frame';
+import { useUnitsTakingPart } from '../participations/use-units-taking-part';
 import { PersonTitle } from '../people/person-title';
 import { SaveStatus } from '../platform/drafts/save-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
@@ -50,7 +51,7 @@ function Editor({ frame, assessment, onConcluded, draft }: AssessmentEditorProps
   const cache = useQueryClient();
   const write = useWriteAssessment();
   const labels = useFieldLabels();
-  const show = useShownValue();
+  const show = useShownValue(useUnitsTakingPart(frame, assessment.units));
   // What it began with; a later reading of the same record does not take the place of what is typed.
   const [begun] = useState(() => begin(assessment, draft.found ?? null));
   // What is saved, and under which version: what is kept as a draft is the difference.
@@ -131,7 +132,7 @@ function Editor({ frame, assessment, onConcluded, draft }: AssessmentEditorProps
         >
           <FormErrors form={form} noun="assessments" kept={t('kept')} />
           <FormConflict form={form} labels={labels} show={show} />
-          <AssessmentInterview form={form} languages={frame.view.person.languages} />
+          <AssessmentInterview form={form} frame={frame} assessment={assessment} />
           {SECTIONS.map((section) => (
             <AssessmentSectionFields key={section} section={section} form={form} />
           ))}
@@ -153,6 +154,10 @@ function Editor({ frame, assessment, onConcluded, draft }: AssessmentEditorProps
           values={form.values}
           etag={concluding}
           onClose={() => setConcluding(null)}
+          onRefused={(problem) => {
+            setConcluding(null);
+            form.refuse(problem);
+          }}
           onConcluded={onConcluded}
         />
       )}

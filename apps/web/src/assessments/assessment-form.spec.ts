@@ -7,7 +7,13 @@ const going = {
   heldWith: null,
   language: 'so',
   interpreter: 'present',
-  informedOn: null,
+  units: [],
+  toldAimsOn: null,
+  toldPlanOn: null,
+  toldBindingOn: null,
+  toldDataOn: null,
+  countyNeeded: null,
+  countyReason: null,
   sections: [{ section: 'literacy', content: 'Reads Somali.' }],
   background: {
     literacy: 'latin-basic',
@@ -53,7 +59,7 @@ describe('an assessment in fields', () => {
   it('may be saved half done; only a day that is none is refused', () => {
     const values = valuesOf(going);
     expect(checkAssessment({ ...values, heldOn: '' })).toEqual({});
-    expect(checkAssessment({ ...values, informedOn: '31.2.2026' })).toEqual({ informedOn: 'date-unreadable' });
+    expect(checkAssessment({ ...values, toldDataOn: '31.2.2026' })).toEqual({ toldDataOn: 'date-unreadable' });
   });
 
   it('keeps as a draft only what was typed', () => {

@@ -47,6 +47,9 @@ export const LEVELS: readonly Level[] = [
   'C2',
 ];
 
+/** What must be told at the first interview: decree 869/2024 §2(3). */
+export const TOLD = ['toldAimsOn', 'toldPlanOn', 'toldBindingOn', 'toldDataOn'] as const;
+
 type Tested = (typeof TESTED)[number];
 export type TextField = `text-${AssessmentSection}`;
 export type LevelField = `level-${Tested}-${Skill}`;
@@ -58,7 +61,13 @@ interface Facts {
   heldWith: string;
   language: string;
   interpreter: Interpretation | '';
-  informedOn: string;
+  unitIds: readonly string[];
+  toldAimsOn: string;
+  toldPlanOn: string;
+  toldBindingOn: string;
+  toldDataOn: string;
+  countyNeeded: 'yes' | 'no' | '';
+  countyReason: string;
   literacy: Literacy | '';
   educationLevel: (typeof EDUCATION_LEVELS)[number] | '';
   education: string;
@@ -77,7 +86,13 @@ export function valuesOf({ background, sections, ...view }: Assessment): Assessm
     heldWith: view.heldWith ?? '',
     language: view.language ?? '',
     interpreter: view.interpreter ?? '',
-    informedOn: view.informedOn ?? '',
+    unitIds: view.units.map(({ id }) => id),
+    toldAimsOn: view.toldAimsOn ?? '',
+    toldPlanOn: view.toldPlanOn ?? '',
+    toldBindingOn: view.toldBindingOn ?? '',
+    toldDataOn: view.toldDataOn ?? '',
+    countyNeeded: view.countyNeeded === null ? '' : view.countyNeeded ? 'yes' : 'no',
+    countyReason: view.countyReason ?? '',
     literacy: background.literacy ?? '',
     educationLevel: (background.educationLevel?.toString() ?? '') as Facts['educationLevel'],
     education: background.education ?? '',
@@ -96,7 +111,13 @@ export function writeOf(values: AssessmentValues): AssessmentWrite {
     heldWith: orNull(values.heldWith),
     language: orNull(values.language),
     interpreter: values.interpreter || null,
-    informedOn: orNull(values.informedOn),
+    unitIds: [...values.unitIds],
+    toldAimsOn: orNull(values.toldAimsOn),
+    toldPlanOn: orNull(values.toldPlanOn),
+    toldBindingOn: orNull(values.toldBindingOn),
+    toldDataOn: orNull(values.toldDataOn),
+    countyNeeded: values.countyNeeded === '' ? null : values.countyNeeded === 'yes',
+    countyReason: orNull(values.countyReason),
     sections: SECTIONS.map((section) => ({ section, content: values[textField(section)] })),
     background: {
       literacy: values.literacy || null,
@@ -110,9 +131,7 @@ export function writeOf(values: AssessmentValues): AssessmentWrite {
 
 /** Only that days can be read; everything may be empty while it goes on. */
 export function checkAssessment(values: AssessmentValues): Record<string, string | undefined> {
-  const unreadable = (['heldOn', 'informedOn'] as const).filter(
-    (field) => values[field] !== '' && !isDay(values[field]),
-  );
+  const unreadable = (['heldOn', ...TOLD] as const).filter((field) => values[field] !== '' && !isDay(values[field]));
   return Object.fromEntries(unreadable.map((field) => [field, 'date-unreadable']));
 }
 
@@ -134,7 +153,9 @@ export interface AssessmentDraft {
 
 export function differences(from: AssessmentValues, to: AssessmentValues): Partial<AssessmentValues> {
   return Object.fromEntries(
-    Object.entries(to).filter(([name, value]) => value !== from[name as keyof AssessmentValues]),
+    Object.entries(to).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(from[name as keyof AssessmentValues]),
+    ),
   );
 }
 
@@ -153,7 +174,7 @@ function fieldPointer(pointer: string, levels: LanguageLevel[]): string {
   const level = /^\/background\/levels\/(\d+)/.exec(pointer);
   const at = level && levels[Number(level[1])];
   if (at) return `/${levelField(at.language, at.skill)}`;
-  return pointer.replace(/^\/background(?=\/)/, '');
+  return pointer.replace(/^\/background(?=\/)/, '').replace(/^(\/unitIds)\/\d+$/, '$1');
 }
 
 const orNull = (text: string) => text.trim() || null;

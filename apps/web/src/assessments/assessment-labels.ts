@@ -1,8 +1,10 @@
+import type { UnitRef } from '@samspel/contract';
 import { isDay } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../authorities/unit-name';
 import { fullDay } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
-import { levelField, SECTIONS, SKILLS, TESTED, textField, type AssessmentValues } from './assessment-form';
+import { levelField, SECTIONS, SKILLS, TESTED, textField, TOLD, type AssessmentValues } from './assessment-form';
 
 type FieldName = keyof AssessmentValues;
 
@@ -14,7 +16,13 @@ export function useFieldLabels(): Record<FieldName, string> {
     heldWith: t('fields.heldWith'),
     language: t('fields.language'),
     interpreter: t('fields.interpreter'),
-    informedOn: t('fields.informedOn'),
+    unitIds: t('fields.unitIds'),
+    toldAimsOn: t('fields.toldAimsOn'),
+    toldPlanOn: t('fields.toldPlanOn'),
+    toldBindingOn: t('fields.toldBindingOn'),
+    toldDataOn: t('fields.toldDataOn'),
+    countyNeeded: t('fields.countyNeeded'),
+    countyReason: t('fields.countyReason'),
     literacy: t('fields.literacy'),
     educationLevel: t('fields.educationLevel'),
     education: t('fields.education'),
@@ -34,13 +42,22 @@ export function useFieldLabels(): Record<FieldName, string> {
 }
 
 /** How a field's value reads in words. */
-export function useShownValue(): (field: FieldName, value: unknown) => string {
+export function useShownValue(units: readonly UnitRef[] = []): (field: FieldName, value: unknown) => string {
   const { t } = useTranslation('assessments');
   const languageName = useLanguageName();
+  const unitName = useUnitName();
   return (field, value) => {
+    if (field === 'unitIds') {
+      const ids = value as readonly string[];
+      return units
+        .filter(({ id }) => ids.includes(id))
+        .map(unitName)
+        .join(', ');
+    }
     const text = String(value ?? '');
     if (text === '') return '';
-    if (field === 'heldOn' || field === 'informedOn') return isDay(text) ? fullDay(text) : text;
+    if (field === 'countyNeeded') return t(`county.${text}`);
+    if (field === 'heldOn' || (TOLD as readonly string[]).includes(field)) return isDay(text) ? fullDay(text) : text;
     if (field === 'language') return languageName(text);
     if (field === 'interpreter') return t(`interpretations.${text}`);
     if (field === 'literacy') return t(`literacies.${text}`);

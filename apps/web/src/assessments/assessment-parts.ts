@@ -2,14 +2,15 @@ import type { AssessmentSection } from '@samspel/contract';
 import type { StatusKind } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import type { PagePart } from '../platform/layout/page-parts';
-import { levelField, SECTIONS, SKILLS, TESTED, textField, type AssessmentValues } from './assessment-form';
+import { levelField, SECTIONS, SKILLS, TESTED, textField, TOLD, type AssessmentValues } from './assessment-form';
 
 type Part = AssessmentSection | 'interview' | 'conclusion';
 export const partId = (part: Part) => `part-${part}`;
 
 /** Decree 869/2024 §2(3) and §4: what has to be known of the interview itself. */
-export function missingOfInterview(values: AssessmentValues): ('heldOn' | 'language' | 'interpreter' | 'informedOn')[] {
-  return (['heldOn', 'language', 'interpreter', 'informedOn'] as const).filter((field) => values[field] === '');
+const OF_INTERVIEW = ['heldOn', 'language', 'interpreter', ...TOLD] as const;
+export function missingOfInterview(values: AssessmentValues): (typeof OF_INTERVIEW)[number][] {
+  return OF_INTERVIEW.filter((field) => values[field] === '');
 }
 
 /** Parts that are written only when there is reason to. */
@@ -44,7 +45,7 @@ interface Progress {
 function interviewProgress(values: AssessmentValues): Progress {
   const missing = missingOfInterview(values).length;
   if (missing === 0) return { status: 'done', word: 'done' };
-  if (missing === 4) return { status: 'later', word: 'not-started' };
+  if (missing === OF_INTERVIEW.length) return { status: 'later', word: 'not-started' };
   return { status: 'under-way', word: 'to-fill', count: missing };
 }
 

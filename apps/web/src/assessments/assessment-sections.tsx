@@ -1,20 +1,56 @@
 import type { AssessmentSection } from '@samspel/contract';
-import { Combobox, DateField, FieldRow, Panel, RadioGroup, Select, TextArea, TextField } from '@samspel/ui';
+import {
+  Button,
+  CheckboxGroup,
+  Combobox,
+  DateField,
+  FieldRow,
+  isDay,
+  Panel,
+  RadioGroup,
+  Select,
+  StatusLabel,
+  TextArea,
+  TextField,
+} from '@samspel/ui';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../authorities/unit-name';
+import { mayNow, type CaseFrame } from '../cases/case-frame';
+import { useCountyTakesPart, useUnitsTakingPart } from '../participations/use-units-taking-part';
 import { useLanguageOptions } from '../people/use-language-options';
-import { today } from '../platform/dates';
+import { fullDay, today } from '../platform/dates';
 import { nearLimit } from '../platform/form/near-limit';
 import type { useForm } from '../platform/form/use-form';
-import { EDUCATION_LEVELS, INTERPRETATIONS, LITERACIES, textField, type AssessmentValues } from './assessment-form';
+import {
+  EDUCATION_LEVELS,
+  INTERPRETATIONS,
+  LITERACIES,
+  textField,
+  TOLD,
+  type AssessmentValues,
+} from './assessment-form';
 import { partId } from './assessment-parts';
 import { unhyphenated } from './assessment-text';
+import type { Assessment } from './assessments.queries';
 import { LevelTable } from './level-table';
 
-export type AssessmentForm = Pick<ReturnType<typeof useForm<AssessmentValues, unknown>>, 'values' | 'field'>;
+export type AssessmentForm = Pick<ReturnType<typeof useForm<AssessmentValues, unknown>>, 'values' | 'field' | 'set'>;
+
+const InviteUnit = lazy(() => import('../participations/invite-unit.dialog').then((m) => ({ default: m.InviteUnit })));
+
+interface InterviewProps {
+  form: AssessmentForm;
+  frame: CaseFrame;
+  assessment: Assessment;
+}
 
 /** When, with whom, in which language, and that the person was told what has to be told. */
-export function AssessmentInterview({ form, languages }: { form: AssessmentForm; languages: readonly string[] }) {
+export function AssessmentInterview({ form, frame, assessment }: InterviewProps) {
   const { t } = useTranslation('assessments');
+  const unitName = useUnitName();
+  const units = useUnitsTakingPart(frame, assessment.units);
+  const { languages } = frame.view.person;
   const options = useLanguageOptions(languages);
   return (
     <div id={partId('interview')} className="assessment-part">
@@ -41,22 +77,83 @@ export function AssessmentInterview({ form, languages }: { form: AssessmentForm;
             options={INTERPRETATIONS.map((value) => ({ value, label: t(`interpretations.${value}`) }))}
             {...form.field('interpreter')}
           />
-          <FieldRow>
-            <DateField
-              label={t('fields.informedOn')}
-              hint={t('interview.informed-hint')}
-              max={today()}
-              {...form.field('informedOn')}
-            />
-          </FieldRow>
-          <ul className="assessment-told">
-            {(['aims', 'process', 'binding', 'data'] as const).map((each) => (
-              <li key={each}>{t(`interview.told.${each}`)}</li>
-            ))}
-          </ul>
+          <CheckboxGroup
+            label={t('fields.unitIds')}
+            options={units.map((unit) => ({ value: unit.id, label: unitName(unit) }))}
+            {...form.field('unitIds')}
+          />
+          <ToldFields form={form} />
+          <CountyFields form={form} frame={frame} />
         </div>
       </Panel>
     </div>
+  );
+}
+
+/** Each of the four things with its day; told in one talk they get its day at once. */
+function ToldFields({ form }: { form: AssessmentForm }) {
+  const { t } = useTranslation('assessments');
+  const { heldOn } = form.values;
+  const untold = TOLD.filter((field) => form.values[field] === '');
+  return (
+    <fieldset className="assessment-told">
+      <legend>{t('interview.told-title')}</legend>
+      <p className="ui-second">{t('interview.told-law')}</p>
+      <div className="assessment-told__days">
+        {TOLD.map((field) => (
+          <DateField key={field} label={t(`fields.${field}`)} max={today()} {...form.field(field)} />
+        ))}
+      </div>
+      {untold.length > 0 && isDay(heldOn) && (
+        <Button variant="tertiary" onClick={() => untold.forEach((field) => form.set(field, heldOn))}>
+          {t('interview.told-then', { day: fullDay(heldOn) })}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Whether the wellbeing services county must take part (681/2023 §14(4)), and the step when it must and does not yet. */
+function CountyFields({ form, frame }: { form: AssessmentForm; frame: CaseFrame }) {
+  const { t } = useTranslation('assessments');
+  const [inviting, setInviting] = useState(false);
+  const needed = form.values.countyNeeded === 'yes';
+  const takesPart = useCountyTakesPart(frame);
+  return (
+    <>
+      <RadioGroup
+        label={t('fields.countyNeeded')}
+        hint={t('county.law')}
+        layout="row"
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`county.${value}`) }))}
+        {...form.field('countyNeeded')}
+      />
+      {(needed || form.values.countyReason !== '') && (
+        <TextArea
+          label={t('fields.countyReason')}
+          hint={t('county.reason-hint')}
+          rows={2}
+          maxRows={12}
+          limit={nearLimit(form.values.countyReason, 5000)}
+          {...form.field('countyReason')}
+        />
+      )}
+      {needed && takesPart === false && (
+        <div className="ui-stack ui-stack--8">
+          <StatusLabel status="turn" second={t('county.law')}>
+            {t('county.not-in')}
+          </StatusLabel>
+          {mayNow(frame, 'participation.invite') && (
+            <div>
+              <Button variant="secondary" onClick={() => setInviting(true)}>
+                {t('county.invite')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+      <Suspense fallback={null}>{inviting && <InviteUnit frame={frame} onClose={() => setInviting(false)} />}</Suspense>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../authorities/unit-name';
 import { fullDay } from '../platform/dates';
-import { SECTIONS, valuesOf, levelField, SKILLS, TESTED, textField } from './assessment-form';
+import { SECTIONS, valuesOf, levelField, SKILLS, TESTED, textField, TOLD } from './assessment-form';
 import { useFieldLabels, useShownValue } from './assessment-labels';
 import type { Assessment } from './assessments.queries';
 
@@ -15,6 +16,7 @@ export interface TextPart {
 export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
   const { t } = useTranslation('assessments');
   const labels = useFieldLabels();
+  const unitName = useUnitName();
   const show = useShownValue();
   const conclude = useConclusion();
   return (assessment) => {
@@ -30,7 +32,9 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
     };
     const interview = [
       `${t('fields.startedOn')}: ${fullDay(assessment.startedOn)}, ${assessment.startedBy.name}`,
-      ...(['heldOn', 'heldWith', 'language', 'interpreter', 'informedOn'] as const).flatMap(line),
+      ...line('heldOn'),
+      ...(assessment.units.length > 0 ? [`${labels.unitIds}: ${assessment.units.map(unitName).join(', ')}`] : []),
+      ...(['heldWith', 'language', 'interpreter', ...TOLD, 'countyNeeded', 'countyReason'] as const).flatMap(line),
     ];
     const conclusion = assessment.concludedOn === null ? [] : [conclude(assessment), assessment.reason ?? ''];
     return [

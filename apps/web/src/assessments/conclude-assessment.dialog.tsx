@@ -4,6 +4,7 @@ import { nearLimit } from '../platform/form/near-limit';
 import { today } from '../platform/dates';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
+import { isProblem, type Problem } from '../platform/http/problem';
 import { useConcludeAssessment, type Assessment } from './assessments.queries';
 import { Lacks } from './conclusion-section';
 import type { AssessmentValues } from './assessment-form';
@@ -14,11 +15,20 @@ export interface ConcludeAssessmentProps {
   values: AssessmentValues;
   etag: string;
   onClose: () => void;
+  /** The assessment itself lacks something: said at its fields. */
+  onRefused: (problem: Problem) => void;
   onConcluded: () => void;
 }
 
 /** Need or no need, and why. Afterwards the assessment is read, not written. */
-export function ConcludeAssessment({ assessment, values, etag, onClose, onConcluded }: ConcludeAssessmentProps) {
+export function ConcludeAssessment({
+  assessment,
+  values,
+  etag,
+  onClose,
+  onRefused,
+  onConcluded,
+}: ConcludeAssessmentProps) {
   const { t } = useTranslation('assessments');
   const conclude = useConcludeAssessment();
   const form = useForm({
@@ -30,11 +40,17 @@ export function ConcludeAssessment({ assessment, values, etag, onClose, onConclu
       reason: reason.trim() ? undefined : 'reason-missing',
     }),
     save: ({ needFound, reason, concludedOn }, under) =>
-      conclude.mutateAsync({
-        params: { assessmentId: assessment.id },
-        body: { needFound: needFound === 'yes', reason, ...(concludedOn && { concludedOn }) },
-        ifMatch: under,
-      }),
+      conclude
+        .mutateAsync({
+          params: { assessmentId: assessment.id },
+          body: { needFound: needFound === 'yes', reason, ...(concludedOn && { concludedOn }) },
+          ifMatch: under,
+        })
+        .catch((error: unknown) => {
+          if (isProblem(error) && error.errors.some(({ pointer }) => /^\/(told|county)/.test(pointer)))
+            onRefused(error);
+          throw error;
+        }),
     onSaved: () => {
       onConcluded();
       onClose();

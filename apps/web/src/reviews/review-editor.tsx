@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFrame } from '../cases/case-frame';
+import { useUnitsTakingPart } from '../participations/use-units-taking-part';
 import { PersonTitle } from '../people/person-title';
 import { today } from '../platform/dates';
 import { SaveStatus } from '../platform/drafts/save-status';
@@ -35,7 +36,6 @@ import { useReviewLabels, useShownValue } from './review-labels';
 import { GoingPart, HeldPart } from './review-sections';
 import { useReviewParts } from './review-parts';
 import { reviewQuery, useWriteReview, type Review } from './reviews.queries';
-import { useReviewUnits } from './use-review-units';
 
 export interface ReviewEditorProps {
   frame: CaseFrame;
@@ -57,7 +57,7 @@ function Editor({ frame, review, etag, choice, onHeld, draft }: ReviewEditorProp
   const { t } = useTranslation('reviews');
   const cache = useQueryClient();
   const write = useWriteReview();
-  const units = useReviewUnits(frame, review);
+  const units = useUnitsTakingPart(frame, review.units);
   const { agenda } = review;
   const labels = useReviewLabels(agenda);
   const show = useShownValue(units);

@@ -1,4 +1,4 @@
-import { OfficialRef } from '../authorities/authority.js';
+import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { Can, Day, Flag, Id, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE } from '../platform/words.js';
 import type { Action } from '../policy.js';
@@ -78,8 +78,19 @@ export class AssessmentWrite {
   @Text({ max: 500, optional: true, nullable: true }) heldWith?: string | null;
   @Text({ max: 20, pattern: LANGUAGE, optional: true, nullable: true }) language?: string | null;
   @Word(INTERPRETATIONS, { optional: true, nullable: true }) interpreter?: Interpretation | null;
-  /** Told of aims, process, the plan's binding nature and the processing of data: decree 869/2024 §2(3). */
-  @Day({ optional: true, nullable: true }) informedOn?: string | null;
+  /** Units that took part; those that the writer is not told of stay as they are. */
+  @Id({ list: 30, optional: true }) unitIds?: string[];
+  /** What must be told at the interview, each with its day: decree 869/2024 §2(3). The aims of the services. */
+  @Day({ optional: true, nullable: true }) toldAimsOn?: string | null;
+  /** The plan, and how it comes about. */
+  @Day({ optional: true, nullable: true }) toldPlanOn?: string | null;
+  /** That the plan is binding; rights and duties. */
+  @Day({ optional: true, nullable: true }) toldBindingOn?: string | null;
+  /** The processing of personal data. */
+  @Day({ optional: true, nullable: true }) toldDataOn?: string | null;
+  /** Whether the wellbeing services county must take part, and why: 681/2023 §14(4). */
+  @Flag({ optional: true, nullable: true }) countyNeeded?: boolean | null;
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) countyReason?: string | null;
   @Nested(() => SectionContent, { list: 11 }) sections: SectionContent[];
   @Nested(() => Background) background: Background;
 }
@@ -99,7 +110,14 @@ export class AssessmentView {
   @Text({ max: 500, nullable: true }) heldWith: string | null;
   @Text({ max: 20, nullable: true }) language: string | null;
   @Word(INTERPRETATIONS, { nullable: true }) interpreter: Interpretation | null;
-  @Day({ nullable: true }) informedOn: string | null;
+  /** Those that the reader is told of. */
+  @Nested(() => UnitRef, { list: 30 }) units: UnitRef[];
+  @Day({ nullable: true }) toldAimsOn: string | null;
+  @Day({ nullable: true }) toldPlanOn: string | null;
+  @Day({ nullable: true }) toldBindingOn: string | null;
+  @Day({ nullable: true }) toldDataOn: string | null;
+  @Flag({ nullable: true }) countyNeeded: boolean | null;
+  @Text({ max: 5000, nullable: true }) countyReason: string | null;
   @Nested(() => SectionContent, { list: 11 }) sections: SectionContent[];
   @Nested(() => Background) background: Background;
   @Day({ nullable: true }) concludedOn: string | null;

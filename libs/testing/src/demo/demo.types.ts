@@ -169,7 +169,7 @@ export interface DemoAssessment {
   heldWith: string | null;
   language: string;
   interpreter: Interpretation;
-  /** When the person was told of aims, process, binding nature and processing of data: decree 869/2024 §2(3). */
+  /** When the person was told of aims, plan, binding nature and processing of data, in one talk: decree 869/2024 §2(3). */
   informedOn: Day | null;
   sections: { section: AssessmentSection; text: string }[];
   levels: { language: 'fi' | 'sv'; skill: Skill; level: Level }[];

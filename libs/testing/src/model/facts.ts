@@ -114,6 +114,8 @@ export interface AssessmentFact {
   startedBy: string;
   concluded: boolean;
   sections: string[];
+  /** That took part. */
+  units: string[];
   levels: { language: 'fi' | 'sv'; skill: string }[];
 }
 /** What the law counts from: `app.case_fact`. */

@@ -324,13 +324,24 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
       held_with: `with-${id}`,
       language: 'so',
       interpreter: 'present',
-      informed_on: today,
+      told_aims_on: today,
+      told_plan_on: today,
+      told_binding_on: today,
+      told_data_on: today,
+      county_needed: true,
+      county_reason: `county-${id}`,
       concluded_on: concluded ? today : null,
       concluded_by: concluded ? startedBy : null,
       need_found: concluded ? true : null,
       reason: concluded ? `reason-${id}` : null,
       version: 1,
     })),
+  );
+  await put(
+    'assessment_unit',
+    facts.assessments.flatMap(({ id, caseId, units }) =>
+      units.map((unitId) => ({ assessment_id: id, unit_id: unitId, case_id: caseId })),
+    ),
   );
   await put(
     'assessment_section',

@@ -131,6 +131,11 @@ export class Reader {
     return this.full(caseId) || (this.provided(caseId) && unitId === this.actor?.unitId);
   }
 
+  /** Which units took part in an assessment or a review: the responsible unit sees them all, another those that it is told of. */
+  unitOf(caseId: string, unitId: string): boolean {
+    return this.lead(caseId) || (this.full(caseId) && this.knowsOf(caseId, unitId));
+  }
+
   /** Held: every ordinary datum of the case. Going on: the responsible unit's, and the authority's that made the reviewed version with it. */
   review({ caseId, planId, state }: ReviewFact): boolean {
     if (state === 'held') return this.full(caseId);
@@ -139,7 +144,7 @@ export class Reader {
   }
 
   reviewUnit(review: ReviewFact, unitId: string): boolean {
-    return this.review(review) && (this.lead(review.caseId) || this.knowsOf(review.caseId, unitId));
+    return this.review(review) && this.unitOf(review.caseId, unitId);
   }
 
   /** The own unit's, given or held; a shared one between two parts that one is told of. */

@@ -24,6 +24,7 @@ export const KEYS = {
   handover: ['id'],
   handover_consent: ['handover_id'],
   assessment: ['id'],
+  assessment_unit: ['assessment_id', 'unit_id'],
   assessment_section: ['assessment_id', 'section'],
   language_level: ['assessment_id', 'language', 'skill'],
   background: ['assessment_id'],
@@ -109,8 +110,9 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
     row(moved && reader.lead(caseId), 'handover_consent', id);
   }
 
-  for (const { id, caseId, sections, levels } of facts.assessments) {
+  for (const { id, caseId, sections, levels, units } of facts.assessments) {
     row(reader.full(caseId), 'assessment', id);
+    for (const unitId of units) row(reader.unitOf(caseId, unitId), 'assessment_unit', id, unitId);
     for (const section of sections) row(reader.full(caseId), 'assessment_section', id, section);
     for (const { language, skill } of levels) row(reader.provided(caseId), 'language_level', id, language, skill);
     row(reader.provided(caseId), 'background', id);

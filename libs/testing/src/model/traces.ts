@@ -54,7 +54,7 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     may(reader.lead(caseId), `consent-${id}`);
   }
   for (const { id, caseId } of facts.assessments) {
-    may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`);
+    may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`, `county-${id}`);
     may(reader.provided(caseId), `education-${id}`, `occupation-${id}`);
   }
   for (const plan of facts.plans) {

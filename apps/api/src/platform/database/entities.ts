@@ -20,6 +20,7 @@ import {
 import { HandoverEntity, HandoverConsentEntity } from '../../handovers/handover.entity.js';
 import {
   AssessmentEntity,
+  AssessmentUnitEntity,
   AssessmentSectionEntity,
   LanguageLevelEntity,
   BackgroundEntity,
@@ -78,6 +79,7 @@ export const ENTITIES = [
   HandoverEntity,
   HandoverConsentEntity,
   AssessmentEntity,
+  AssessmentUnitEntity,
   AssessmentSectionEntity,
   LanguageLevelEntity,
   BackgroundEntity,

@@ -361,6 +361,16 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Uppgiften har redan rättats eller återtagits.',
     en: 'It has been corrected or taken back already.',
   },
+  'assessment.not-told': {
+    fi: 'Alkuhaastattelussa kerrotaan tämä, ja päivä kirjataan (869/2024, 2 § 3 mom.).',
+    sv: 'Detta berättas vid den inledande intervjun, och dagen antecknas (869/2024, 2 § 3 mom.).',
+    en: 'This is told at the initial interview, with its day recorded (869/2024 §2(3)).',
+  },
+  'assessment.county-reason': {
+    fi: 'Perustele, miksi hyvinvointialueen on osallistuttava (681/2023, 14 § 4 mom.).',
+    sv: 'Motivera varför välfärdsområdet ska delta (681/2023, 14 § 4 mom.).',
+    en: 'Say why the wellbeing services county must take part (681/2023 §14(4)).',
+  },
   'plan.draft-exists': {
     fi: 'Luonnos on jo olemassa.',
     sv: 'Ett utkast finns redan.',
