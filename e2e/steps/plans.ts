@@ -90,3 +90,13 @@ export async function agreePlan(official: Official): Promise<void> {
   await dialog.getByRole('button', { name: say('plans:agree.do'), exact: true }).click();
   await expect(page).toHaveURL(/\/plan$/);
 }
+
+/** The maximum is reached; an employment plan follows. */
+export async function endPlan({ page, say }: Official): Promise<void> {
+  await page.getByRole('button', { name: say('plans:end.open') }).click();
+  const dialog = page.getByRole('dialog', { name: say('plans:end.title', { number: 1 }) });
+  await choose(dialog, say('plans:end.reason'), say('plans:end-reasons.maximum-reached'));
+  await choose(dialog, say('plans:end.follows'), say('plans:follows.employment-plan'));
+  await dialog.getByRole('button', { name: say('plans:end.do'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}

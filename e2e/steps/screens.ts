@@ -8,7 +8,7 @@ import { choose, chooseOne } from './fields.ts';
 import { acceptResponsibility, offerOf, startOffer } from './handovers.ts';
 import { startNote } from './notes.ts';
 import type { Official } from './office.ts';
-import { goToPart } from './plans.ts';
+import { endPlan, goToPart } from './plans.ts';
 import { beginReview, recordAsHeld, saveReview, writeReview } from './reviews.ts';
 import { actAs } from './session.ts';
 
@@ -34,6 +34,7 @@ export const WALKS: Walk[] = [
   { area: 'the plan', who: 'Leena Korhonen', walk: plan },
   { area: 'a new version of the plan', who: 'Jarkko Nieminen', walk: newVersion },
   { area: 'the review of a plan', who: 'Jarkko Nieminen', walk: reviewOfAPlan },
+  { area: 'the end of a plan', who: 'Jarkko Nieminen', walk: endOfAPlan },
   { area: 'a partner’s case, and invitations', who: 'Johanna Nyström', walk: partner },
   { area: 'a transfer of responsibility', who: 'Nasra Ali', walk: handover },
   { area: 'a provider’s case', who: 'Teemu Aalto', walk: provider },
@@ -283,6 +284,26 @@ async function reviewOfAPlan(official: Official, look: Look) {
   await page.goto(`/cases/${aCase.id}/plan`);
   await expect(page.getByRole('region', { name: say('reviews:panel.title') })).toBeVisible();
   await look('plan with its reviews');
+}
+
+async function endOfAPlan(official: Official, look: Look) {
+  const { page, say } = official;
+  const aCase = await given.openedCase(official, { given: 'Loppu', family: `Päättyvä ${official.language}` });
+  await given.assessed(official, aCase);
+  await given.agreedPlan(official, aCase);
+  await page.goto(`/cases/${aCase.id}/plan`);
+  await page.getByRole('button', { name: say('plans:end.open') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('ending a plan');
+  await page.keyboard.press('Escape');
+  await endPlan(official);
+  await look('plan that has ended');
+  await chooseFromMenu(official, 'end');
+  const dialog = page.getByRole('dialog', { name: say('cases:end.title') });
+  await choose(dialog, say('cases:end.reason'), say('cases:end-reasons.plan-completed'));
+  await dialog.getByRole('button', { name: say('cases:end.do') }).click();
+  await expect(dialog).toBeHidden();
+  await look('case that has ended');
 }
 
 /** Compared with the version before: no case of the demo has a second draft. */

@@ -8,6 +8,9 @@ export class Reviews1760000000007 implements MigrationInterface {
     await closed(db, 'assessment_unit');
     await run(db, INTERVIEW_POLICIES);
     await run(db, CONTENTS);
+    await run(db, ENDS);
+    await closed(db, 'plan_end');
+    await run(db, END_POLICIES);
     await run(db, REVIEWS);
     await closed(db, 'plan_review', 'plan_review_unit', 'plan_review_measure', 'plan_review_author');
     await run(db, REVIEW_POLICIES);
@@ -17,6 +20,7 @@ export class Reviews1760000000007 implements MigrationInterface {
       db,
       'UPDATE (told_aims_on, told_plan_on, told_binding_on, told_data_on, county_needed, county_reason) ON app.assessment',
       'SELECT, INSERT, DELETE ON app.assessment_unit',
+      'SELECT, INSERT ON app.plan_end',
       `UPDATE (long_term_goal, follow_up, job_search_duty, job_search_reason, rights_told_on, child_opinion, child_opinion_text, upper_secondary_reason,
         signed_on, client_got) ON app.plan_content`,
       `SELECT, INSERT, UPDATE (state, held_on, person_present, interpreter_present, others, progress, obstacles, results, changes, next_on, source,
@@ -51,7 +55,7 @@ export class Reviews1760000000007 implements MigrationInterface {
     );
     await run(
       db,
-      `DROP TABLE app.plan_review_unit, app.plan_review_measure, app.plan_review_author, app.plan_review CASCADE;
+      `DROP TABLE app.plan_end, app.plan_review_unit, app.plan_review_measure, app.plan_review_author, app.plan_review CASCADE;
       DROP FUNCTION app.review_relations, app.reviews_i_write, app.refuse_change_of_held, app.refuse_change_of_held_review`,
     );
   }
@@ -113,6 +117,31 @@ ALTER TABLE app.plan_content
   ADD COLUMN signed_on date,
   -- decree 385/2024 §2
   ADD COLUMN client_got text CHECK (client_got IN ('given', 'shown'));
+`;
+
+const ENDS = `
+-- A plan in force is ended by an act of its own, with what follows (681/2023 §23(6)). It is not taken back: a new plan follows.
+CREATE TABLE app.plan_end (
+  plan_id uuid CONSTRAINT plan_end_once PRIMARY KEY REFERENCES app.plan,
+  case_id uuid NOT NULL REFERENCES app.case,
+  ended_on date NOT NULL,
+  reason text NOT NULL CHECK (reason IN ('maximum-reached', 'goals-reached', 'no-longer-needed', 'moved-away', 'withdrew', 'other')),
+  follows text NOT NULL CHECK (follows IN ('employment-plan', 'other-service', 'no-service')),
+  detail text,
+  recorded_at timestamptz NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES app.official,
+  CONSTRAINT plan_end_detail CHECK (reason <> 'other' OR detail IS NOT NULL)
+);
+CREATE INDEX plan_end_case_id ON app.plan_end (case_id);
+CREATE INDEX plan_end_recorded_by ON app.plan_end (recorded_by);
+`;
+
+const END_POLICIES = `
+CREATE POLICY full_reads ON app.plan_end FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));
+CREATE POLICY lead_ends ON app.plan_end FOR INSERT WITH CHECK (
+  case_id IN (SELECT app.my_lead_cases()) AND recorded_by = (SELECT app.acting_official())
+  AND EXISTS (SELECT 1 FROM app.plan p WHERE p.id = plan_id AND p.case_id = plan_end.case_id AND p.state = 'agreed')
+);
 `;
 
 const REVIEWS = `

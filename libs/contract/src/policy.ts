@@ -108,6 +108,7 @@ export const POLICY = {
   'plan.name-makers': ['case.lead'],
   'plan.discard': ['case.lead'],
   'plan.agree': ['case.lead'],
+  'plan.end': ['case.lead'],
   'plan.print': [...FULL, ...PROVIDER],
   'measure.read': [...FULL, 'measure.own'],
   'measure.follow': ['case.lead', 'case.lead.duty', 'measure.own'],

@@ -43,6 +43,18 @@ export class PlanContentEntity {
   @Column({ type: 'boolean', name: 'interpreter_present', nullable: true }) interpreterPresent: boolean | null;
 }
 
+@Entity('plan_end')
+export class PlanEndEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'plan_id' }) planId: string;
+  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
+  @Column({ type: 'date', name: 'ended_on' }) endedOn: string;
+  @Column({ type: 'text' }) reason: string;
+  @Column({ type: 'text' }) follows: string;
+  @Column({ type: 'text', nullable: true }) detail: string | null;
+  @Column({ type: 'timestamptz', name: 'recorded_at' }) recordedAt: string;
+  @Column({ type: 'uuid', name: 'recorded_by' }) recordedBy: string;
+}
+
 @Entity('plan_goal')
 export class PlanGoalEntity {
   @PrimaryColumn({ type: 'uuid' }) id: string;

@@ -1,4 +1,4 @@
-import type { GoalWrite, MeasureWrite, PlanAgree, PlanWrite } from '@samspel/contract';
+import type { CaseStatus, GoalWrite, MeasureWrite, PlanAgree, PlanEnd, PlanWrite } from '@samspel/contract';
 import type { Facts } from '@samspel/statute';
 import type { Problem } from '../platform/http/problem.js';
 import {
@@ -6,10 +6,13 @@ import {
   asksOf,
   checkAgreement,
   checkDraft,
+  checkEnd,
   checkMakers,
   mayDraft,
+  mayEnd,
   measurePossible,
   possible,
+  type Ending,
   type Known,
   type ToAgree,
 } from './plan.rules.js';
@@ -237,6 +240,40 @@ describe('agreeing', () => {
   });
 });
 
+describe('ending', () => {
+  const standing: Ending = {
+    state: 'agreed',
+    drawn_up_on: '2026-01-10',
+    ended: false,
+    followed: false,
+    drafted: false,
+    reviewed: false,
+  };
+  const ending = (change: Partial<Ending> = {}, status: CaseStatus = 'plan-in-force') =>
+    refusal(() => mayEnd({ ...standing, ...change }, status));
+
+  it('is of the plan in force, once, with no draft and no review going on', () => {
+    expect(ending()).toBe('none');
+    expect(ending({}, 'ended')).toBe('case.ended');
+    expect(ending({ ended: true }, 'opened')).toBe('plan.ended');
+    expect(ending({}, 'in-planning')).toBe('plan.not-in-force');
+    expect(ending({ state: 'draft' })).toBe('plan.not-in-force');
+    expect(ending({ followed: true })).toBe('plan.not-in-force');
+    expect(ending({ drafted: true })).toBe('plan.draft-exists');
+    expect(ending({ reviewed: true })).toBe('review.going-on');
+  });
+
+  it('was on a day between the drawing up and today, and another reason is said in words', () => {
+    const end: PlanEnd = { endedOn: today, reason: 'goals-reached', follows: 'no-service' };
+    const faults = (change: Partial<PlanEnd>) => refusal(() => checkEnd({ ...end, ...change }, '2026-01-10', today));
+    expect([faults({}), faults({ endedOn: '2026-01-10' })]).toEqual(['none', 'none']);
+    expect(faults({ endedOn: '2026-03-13' })).toEqual(['/endedOn future']);
+    expect(faults({ endedOn: '2026-01-09' })).toEqual(['/endedOn review.before-plan']);
+    expect(faults({ reason: 'other', detail: ' ' })).toEqual(['/detail required']);
+    expect(faults({ reason: 'other', detail: 'Has found work.' })).toBe('none');
+  });
+});
+
 it('whoever is not a partner in the case does not draw the plan up', () => {
   expect(refusal(() => checkMakers(['county', 'daycare'], new Set(['county'])))).toEqual([
     '/unitIds/1 unit.not-taking-part',
@@ -247,6 +284,10 @@ it('an agreed plan, and one in an ended case, are only read; a measure is follow
   expect(possible('agreed', true)).not.toContain('plan.write');
   expect(possible('draft', false)).not.toContain('plan.agree');
   expect(possible('draft', true)).toContain('plan.agree');
+  expect([possible('agreed', true, true), possible('agreed', true)].map((can) => can.includes('plan.end'))).toEqual([
+    true,
+    false,
+  ]);
   expect([measurePossible(true), measurePossible(false)]).toEqual([
     ['measure.read', 'measure.follow'],
     ['measure.read'],

@@ -4,6 +4,7 @@ import type {
   GoalWrite,
   PlanAgree,
   PlanAsks,
+  PlanEnd,
   PlanMaximum,
   PlanView,
   PlanWrite,
@@ -174,14 +175,47 @@ function contentFaults(plan: ToAgree, agreedOn: string): Fault[] {
   return faults.filter(([missing]) => missing).map(([, pointer, code]) => ({ pointer, code }));
 }
 
+/** Where a plan stands when it is to be ended. */
+export interface Ending {
+  state: PlanView['state'];
+  drawn_up_on: string | null;
+  ended: boolean;
+  /** A later version has been agreed. */
+  followed: boolean;
+  /** A draft of the next version, or a review, that goes on. */
+  drafted: boolean;
+  reviewed: boolean;
+}
+
+/** Throws 409 unless it is the plan in force, with nothing going on that would be left without one. */
+export function mayEnd(plan: Ending, status: CaseStatus): void {
+  if (status === 'ended') throw new Conflict('case.ended');
+  if (plan.ended) throw new Conflict('plan.ended');
+  if (status !== 'plan-in-force' || plan.state !== 'agreed' || plan.followed) throw new Conflict('plan.not-in-force');
+  if (plan.drafted) throw new Conflict('plan.draft-exists');
+  if (plan.reviewed) throw new Conflict('review.going-on');
+}
+
+/** The end with text trimmed. Throws 422 for a day to come or before the plan, and for another reason without words. */
+export function checkEnd(end: PlanEnd, drawnUpOn: string, today: string): PlanEnd {
+  const faults: Fault[] = [];
+  const detail = textOf(end.detail);
+  if (end.endedOn > today) faults.push({ pointer: '/endedOn', code: 'future' });
+  if (end.endedOn < drawnUpOn) faults.push({ pointer: '/endedOn', code: 'review.before-plan' });
+  if (end.reason === 'other' && !detail) faults.push({ pointer: '/detail', code: 'required' });
+  if (faults.length > 0) throw new Problem(422, 'validation', faults);
+  return { ...end, detail };
+}
+
 /** Whoever draws it up with the responsible unit is a partner that is in: 681/2023 §20(2). Throws 422. */
 export function checkMakers(unitIds: string[], partners: ReadonlySet<string>): void {
   const stranger = unitIds.findIndex((id) => !partners.has(id));
   if (stranger >= 0) throw new Invalid(`/unitIds/${stranger}`, 'unit.not-taking-part');
 }
 
-/** What can be done with a plan as it stands, whoever asks. What is agreed is frozen. */
-export function possible(state: PlanView['state'], caseOpen: boolean): readonly Action[] {
+/** What can be done with a plan as it stands, whoever asks. What is agreed is frozen; what is in force can be ended. */
+export function possible(state: PlanView['state'], caseOpen: boolean, inForce = false): readonly Action[] {
+  if (inForce) return IN_FORCE;
   return state === 'agreed' || !caseOpen ? READ : DRAFTING;
 }
 
@@ -192,6 +226,7 @@ export function measurePossible(caseOpen: boolean): readonly Action[] {
 
 const PLANNING: CaseStatus[] = ['in-planning', 'plan-in-force'];
 const READ: Action[] = ['plan.read', 'plan.read-content', 'plan.print'];
+const IN_FORCE: Action[] = [...READ, 'plan.end'];
 const DRAFTING: Action[] = [...READ, 'plan.write', 'plan.name-makers', 'plan.discard', 'plan.agree'];
 const FOLLOWING: Action[] = ['measure.read', 'measure.follow'];
 

@@ -6,6 +6,7 @@ import {
   measures,
   MeasureView,
   PlanAgree,
+  PlanEnd,
   PlanList,
   PlanMakers,
   PlanParams,
@@ -53,6 +54,11 @@ export class PlansController {
   @Endpoint(api.agree, PlanView)
   agree(@Param() { planId }: PlanParams, @Body() agreement: PlanAgree) {
     return this.plans.agree(planId, agreement);
+  }
+
+  @Endpoint(api.end, PlanView)
+  end(@Param() { planId }: PlanParams, @Body() end: PlanEnd) {
+    return this.plans.end(planId, end);
   }
 
   @Endpoint(measures.follow, MeasureView)

@@ -7,6 +7,8 @@ import {
   type ClientGot,
   type GoalView,
   type JobSearchDuty,
+  type PlanEnd,
+  type PlanEndView,
   type PlanList,
   type PlanState,
   type PlanView,
@@ -16,7 +18,8 @@ import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { MEASURE, measureView, type MeasureRow } from './measures.repository.js';
-import { asksOf, maximumWith, possible, type Birth } from './plan.rules.js';
+import { PlanEndEntity } from './plan.entity.js';
+import { asksOf, maximumWith, possible, type Birth, type Ending } from './plan.rules.js';
 
 interface Summary {
   id: string;
@@ -32,6 +35,8 @@ interface Summary {
   version: number;
   relations: string[];
   case_open: boolean;
+  in_force: boolean;
+  ended_on: string | null;
 }
 
 interface Row extends Summary {
@@ -52,6 +57,7 @@ interface Row extends Summary {
   agreed_way: AgreedWay | null;
   agreed_by: string | null;
   interpreter_present: boolean | null;
+  ended: (Omit<PlanEndView, 'endedBy'> & { by: string }) | null;
   responsible_unit_id: string;
   /** Agreed while another unit was responsible. */
   former_leads: boolean;
@@ -59,8 +65,13 @@ interface Row extends Summary {
   goals: { goalId: string; description: string; upperSecondary: boolean }[] | null;
 }
 
+/** The one that was agreed last, not ended, in a case that stands there. Only who sees the case's progress is told. */
+const IN_FORCE = `(p.state = 'agreed' AND NOT EXISTS (SELECT 1 FROM app.plan_end x WHERE x.plan_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM app.plan n WHERE n.case_id = p.case_id AND n.state = 'agreed' AND n.number > p.number)
+    AND EXISTS (SELECT 1 FROM app.case_progress g WHERE g.case_id = p.case_id AND g.status = 'plan-in-force'))`;
 const SUMMARY = `p.id, p.case_id, app.person_of(p.case_id) AS person_id, p.number, p.state, p.drawn_up_on, p.valid_from, p.valid_until, p.agreed_on,
-    p.created_at, p.version, app.plan_relations(p.id) AS relations, app.is_open(p.case_id) AS case_open`;
+    p.created_at, p.version, app.plan_relations(p.id) AS relations, app.is_open(p.case_id) AS case_open,
+    (SELECT x.ended_on FROM app.plan_end x WHERE x.plan_id = p.id) AS ended_on, ${IN_FORCE} AS in_force`;
 
 /** When the person of the plan was born, as far as the reader may know it. */
 export const BIRTH = `(SELECT jsonb_build_object('year', b.year, 'bornOn', b.born_on) FROM app.person_birth b WHERE b.person_id = app.person_of(p.case_id))`;
@@ -89,6 +100,7 @@ export class PlansRepository {
         agreedOn: row.agreed_on,
         validFrom: row.valid_from,
         validUntil: row.valid_until,
+        endedOn: allows('plan.read-content', row.relations) ? row.ended_on : undefined,
         can: canOf(row),
       })),
     };
@@ -100,6 +112,8 @@ export class PlansRepository {
       `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present, c.long_term_goal,
          c.follow_up, c.job_search_duty, c.job_search_reason, c.rights_told_on, c.child_opinion, c.child_opinion_text, c.upper_secondary_reason,
          c.signed_on, c.client_got, ${BIRTH} AS birth,
+         (SELECT jsonb_build_object('endedOn', x.ended_on, 'reason', x.reason, 'follows', x.follows, 'detail', x.detail, 'by', x.recorded_by)
+           FROM app.plan_end x WHERE x.plan_id = p.id) AS ended,
          k.responsible_unit_id,
          p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f
            WHERE f.case_id = p.case_id AND (f.until AT TIME ZONE 'Europe/Helsinki')::date >= p.agreed_on) AS former_leads,
@@ -124,7 +138,7 @@ export class PlansRepository {
     const names = await this.names.read(
       tx,
       [row.responsible_unit_id, ...(row.maker_ids ?? []), ...measures.map((measure) => measure.unit_id)],
-      [row.agreed_by, ...measures.map((measure) => measure.official_id)],
+      [row.agreed_by, row.ended?.by ?? null, ...measures.map((measure) => measure.official_id)],
     );
     const bounded = row.state === 'draft' && row.case_open && allows('plan.read-content', row.relations);
     const maximum = bounded
@@ -134,6 +148,32 @@ export class PlansRepository {
       ...planView(row, measures, names, tx.today),
       maximum: allows('plan.read-content', row.relations) ? maximum : undefined,
     };
+  }
+
+  /** Where a plan stands when it is to be ended, kept from changing. */
+  ending(tx: Tx, planId: string): Promise<Ending & { case_id: string; version: number }> {
+    return tx.row(
+      `SELECT p.case_id, p.state, p.version, p.drawn_up_on, EXISTS (SELECT 1 FROM app.plan_end x WHERE x.plan_id = p.id) AS ended,
+         EXISTS (SELECT 1 FROM app.plan n WHERE n.case_id = p.case_id AND n.state = 'agreed' AND n.number > p.number) AS followed,
+         EXISTS (SELECT 1 FROM app.plan n WHERE n.case_id = p.case_id AND n.state = 'draft') AS drafted,
+         EXISTS (SELECT 1 FROM app.plan_review r WHERE r.case_id = p.case_id AND r.state = 'draft') AS reviewed
+       FROM app.plan p WHERE p.id = $1 FOR UPDATE OF p`,
+      [planId],
+    );
+  }
+
+  async end(tx: Tx, planId: string, caseId: string, { endedOn, reason, follows, detail }: PlanEnd): Promise<void> {
+    const { actor, now } = tx;
+    await tx.insert(PlanEndEntity, {
+      planId,
+      caseId,
+      endedOn,
+      reason,
+      follows,
+      detail: detail ?? null,
+      recordedAt: now,
+      recordedBy: actor.officialId,
+    });
   }
 
   getForUpdate(tx: Tx, planId: string): Promise<Pick<Summary, 'case_id' | 'state' | 'case_open' | 'version'>> {
@@ -171,6 +211,7 @@ function planView(row: Row, measures: MeasureRow[], names: Named, today: string)
     childOpinionText: content ? row.child_opinion_text : undefined,
     upperSecondaryReason: content ? row.upper_secondary_reason : undefined,
     asks: content ? asksOf(row.birth, row.drawn_up_on ?? today) : undefined,
+    ended: content ? endOf(row, names) : undefined,
     signedOn: content ? row.signed_on : undefined,
     clientGot: content ? row.client_got : undefined,
     agreedWay: content ? row.agreed_way : undefined,
@@ -188,8 +229,14 @@ function planView(row: Row, measures: MeasureRow[], names: Named, today: string)
   };
 }
 
+function endOf({ ended }: Row, names: Named): PlanEndView | null {
+  if (!ended) return null;
+  const { by, ...end } = ended;
+  return { ...end, endedBy: names.official(by) };
+}
+
 /** Two walls: what the database gave must be what the policy lets be read. */
-function canOf({ relations, state, case_open }: Summary) {
+function canOf({ relations, state, case_open, in_force }: Summary) {
   if (!allows('plan.read', relations)) throw new Problem(500, 'unexpected');
-  return allowed(possible(state, case_open), relations);
+  return allowed(possible(state, case_open, in_force), relations);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeasureFollow, PlanAgree, PlanWrite } from '@samspel/contract';
+import type { MeasureFollow, PlanAgree, PlanEnd, PlanWrite } from '@samspel/contract';
 import { AssessmentsRepository } from '../assessments/assessments.repository.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
@@ -8,7 +8,7 @@ import { Work } from '../platform/database/work.js';
 import { Conflict, Invalid, Stale } from '../platform/http/problem.js';
 import { MeasuresRepository } from './measures.repository.js';
 import { PlanDraftsRepository } from './plan-drafts.repository.js';
-import { agreeingMoves, checkAgreement, checkDraft, checkMakers, mayDraft } from './plan.rules.js';
+import { agreeingMoves, checkAgreement, checkDraft, checkEnd, checkMakers, mayDraft, mayEnd } from './plan.rules.js';
 import { PlansRepository } from './plans.repository.js';
 
 @Injectable()
@@ -77,6 +77,22 @@ export class PlansService {
       await this.drafts.agree(tx, planId, agreement);
       if (moves) await this.cases.move(tx, caseId, 'plan-in-force');
       await this.clocks.keep(tx, caseId);
+      return this.plans.get(tx, planId);
+    });
+  }
+
+  /** By an act of the adviser, with the reason and what follows; the case is open as before, and is ended by an act of its own. */
+  end(planId: string, end: PlanEnd) {
+    return this.work.on({ plan: planId }, async (tx) => {
+      const plan = await this.plans.ending(tx, planId);
+      const { case_id, version } = plan;
+      tx.about(case_id);
+      const { status } = await this.cases.progressForUpdate(tx, case_id);
+      mayEnd(plan, status);
+      if (version !== tx.expected) throw new Stale();
+      await this.plans.end(tx, planId, case_id, checkEnd(end, plan.drawn_up_on!, tx.today));
+      await this.cases.move(tx, case_id, 'opened');
+      await this.clocks.keep(tx, case_id);
       return this.plans.get(tx, planId);
     });
   }

@@ -4,6 +4,7 @@ import {
   measures,
   participations,
   plans,
+  timeline,
   type Endpoint,
   type MeasureWrite,
   type PlanView,
@@ -304,7 +305,7 @@ describe('agreeing', () => {
       agreedWay: 'signed',
       agreedBy: { id: adviser.id },
       interpreterPresent: true,
-      can: ['plan.read', 'plan.read-content', 'plan.print'],
+      can: ['plan.read', 'plan.read-content', 'plan.print', 'plan.end'],
     });
     expect(answer.etag).toBe(`"${answer.body.version}"`);
     expect(await statusOfCase()).toBe('plan-in-force');
@@ -414,6 +415,69 @@ describe('agreeing', () => {
     const plan = await written();
     await api.as(adviser).do(assessments.start, { params: ofCase(), body: {} });
     expect(refusalOf(await agree(plan))).toEqual([409, 'case.wrong-status']);
+  });
+});
+
+describe('ending a plan', () => {
+  const end = (plan: PlanView, by = adviser) =>
+    today().then((endedOn) =>
+      api.as(by).send(plans.end, {
+        params: { planId: plan.id },
+        version: plan.version,
+        body: { endedOn, reason: 'maximum-reached', follows: 'employment-plan', detail: 'Goes on as a jobseeker.' },
+      }),
+    );
+
+  it('says why and what follows, and the case is open as before', async () => {
+    const plan = await agreed();
+    expect(plan.can).toContain('plan.end');
+    const answer = await end(plan);
+    expect(await lastAudit(api)).toMatchObject({ action: 'plan.end', outcome: 'done', case_id: aCase.id });
+    expect(answer.body.ended).toMatchObject({
+      endedOn: await today(),
+      reason: 'maximum-reached',
+      follows: 'employment-plan',
+      detail: 'Goes on as a jobseeker.',
+      endedBy: { id: adviser.id },
+    });
+    expect(answer.body.can).not.toContain('plan.end');
+    expect(await statusOfCase()).toBe('opened');
+    const { items } = await api.as(social).do(plans.list, { params: ofCase() });
+    expect(items.map(({ endedOn }) => endedOn)).toEqual([await today()]);
+    expect(refusalOf(await end(answer.body))).toEqual([409, 'plan.ended']);
+    // A provider is told of the plan's dates and its own measures, not of why it ended.
+    const part = (await read(school, plan)).body;
+    expect([part.ended, JSON.stringify(part).includes('jobseeker')]).toEqual([undefined, false]);
+    const told = await api.as(social).do(timeline.read, { params: ofCase(), query: { about: 'plan' } });
+    expect(told.items.map(({ kind, subject }) => [kind, subject])).toContainEqual(['plan.ended', 'maximum-reached']);
+  });
+
+  it('waits for the draft of the next version, and is the adviser’s alone', async () => {
+    const plan = await agreed();
+    expect(refusalOf(await end(plan, social))).toEqual([403, 'forbidden']);
+    const next = await draft();
+    expect(refusalOf(await end(plan))).toEqual([409, 'plan.draft-exists']);
+    expect(refusalOf(await end(next))).toEqual([409, 'plan.not-in-force']);
+    await api.as(adviser).do(plans.discard, { params: { planId: next.id }, version: next.version });
+    const stale = await api.as(adviser).send(plans.end, {
+      params: { planId: plan.id },
+      version: plan.version + 1,
+      body: { endedOn: await today(), reason: 'withdrew', follows: 'no-service' },
+    });
+    expect(refusalOf(stale)).toEqual([412, 'stale']);
+    expect((await end(plan)).status).toBe(200);
+  });
+
+  it('is followed by a new plan once an assessment has found the need again', async () => {
+    const plan = await agreed();
+    await end(plan);
+    expect(refusalOf(await api.as(adviser).send(plans.draft, { params: ofCase() }))).toEqual([
+      409,
+      'case.wrong-status',
+    ]);
+    await assessed();
+    const next = await draft();
+    expect(next).toMatchObject({ number: 2, ended: null });
   });
 });
 

@@ -132,7 +132,9 @@ export class ReviewsRepository {
   /** The version in force, which is the one that is reviewed. */
   planInForce(tx: Tx, caseId: string): Promise<{ id: string; drawn_up_on: string } | undefined> {
     return tx.find(
-      `SELECT id, drawn_up_on FROM app.plan WHERE case_id = $1 AND state = 'agreed' AND app.is_open(case_id) ORDER BY number DESC LIMIT 1`,
+      `SELECT id, drawn_up_on FROM app.plan WHERE case_id = $1 AND state = 'agreed' AND app.is_open(case_id)
+         AND NOT EXISTS (SELECT 1 FROM app.plan_end x WHERE x.case_id = $1 AND x.plan_id = plan.id)
+         AND NOT EXISTS (SELECT 1 FROM app.plan n WHERE n.case_id = $1 AND n.state = 'agreed' AND n.number > plan.number) LIMIT 1`,
       [caseId],
     );
   }

@@ -225,6 +225,7 @@ export class AgainstModel {
       if (!given) continue;
       const { body } = given;
       this.same(given, 'content', body.ownWish !== undefined, reader.planContent(plan));
+      this.same(given, 'end', Boolean(body.ended), plan.endedBy !== null && reader.planContent(plan));
       this.same(
         given,
         'goals',
@@ -408,6 +409,9 @@ export class AgainstModel {
       ...inCase(facts.plans)
         .filter((each) => each.state === 'agreed' && reader.plan(each))
         .map(({ id }) => `plan.agreed ${id}`),
+      ...inCase(facts.plans)
+        .filter((each) => each.endedBy !== null && reader.full(caseId))
+        .map(({ id }) => `plan.ended ${id}`),
       ...inCase(facts.reviews)
         .filter((each) => each.state === 'held' && reader.review(each))
         .map(({ id }) => `review.held ${id}`),

@@ -417,6 +417,16 @@ export const GOOD_REQUESTS: Arranged[] = [
     },
     version: 1,
   })),
+  good(plans.end)(async (stage) => {
+    const { id, caseId } = await stage.plan('agreed');
+    await stage.sql(`UPDATE app.case_progress SET status = 'plan-in-force' WHERE case_id = $1`, [caseId]);
+    return {
+      as: stage.adviser,
+      params: { planId: id },
+      body: { endedOn: '2026-06-15', reason: 'other', follows: 'employment-plan', detail: 'Has found work' },
+      version: 1,
+    };
+  }),
   good(measures.follow)(async (stage) => ({
     as: stage.adviser,
     params: { measureId: (await stage.plan('agreed')).measureId },

@@ -208,6 +208,7 @@ export function oneOfEach(): OneOfEach {
     state,
     makers: [office.id, social.id],
     goals: [{ id: randomUUID(), goalId }],
+    endedBy: state === 'agreed' ? adviser.officialId : null,
     measures: inPlan,
   });
 

@@ -330,6 +330,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
           ),
         ],
         goals: goals.map((goalId) => ({ id: randomUUID(), goalId })),
+        endedBy: state === 'agreed' && chance(25) ? aCase.events[0]!.officialId : null,
         measures: kept,
       };
     });

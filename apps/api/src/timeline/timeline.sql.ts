@@ -53,6 +53,11 @@ export const TIMELINE_SQL = `
     WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan
 
     UNION ALL
+    SELECT md5(p.id::text || ' ended')::uuid, x.recorded_at, 'plan', 'plan.ended', x.recorded_by, c.responsible_unit_id, p.id, x.reason, false
+    FROM app.plan_end x JOIN app.plan p ON p.id = x.plan_id JOIN app.case c ON c.id = x.case_id, standing s
+    WHERE x.case_id = $1 AND s.reads_all
+
+    UNION ALL
     SELECT r.id, r.recorded_at, 'plan', 'review.held', r.recorded_by, c.responsible_unit_id, r.id, p.number::text, false
     FROM app.plan_review r JOIN app.case c ON c.id = r.case_id JOIN app.plan p ON p.id = r.plan_id, standing s
     WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_all

@@ -1,3 +1,4 @@
+import { deletionDay } from '@samspel/statute';
 import {
   Button,
   CopyButton,
@@ -60,6 +61,9 @@ export function CaseBand({ frame, onDialog }: { frame: CaseFrame; onDialog: (dia
         <div className="case-band__hand">
           <InlineMessage tone="info">
             {t('case.ended', { day: fullDay(view.endedOn) })} {view.endReason && t(`end-reasons.${view.endReason}`)}
+            <span className="ui-second ui-block">
+              {t('case.deleted-on', { day: fullDay(deletionDay(view.endedOn)) })}
+            </span>
           </InlineMessage>
         </div>
       )}

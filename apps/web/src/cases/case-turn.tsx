@@ -159,7 +159,7 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
       </LinkButton>
     );
   }
-  if (!data || !mayNow(frame, 'plan.draft')) return null;
+  if (!data || !mayNow(frame, 'plan.draft') || !PLANNING.includes(frame.view.status ?? '')) return null;
   const start = async () => {
     try {
       await begin.mutateAsync({ params: { caseId: id } });
@@ -177,6 +177,9 @@ export function DrawUpPlan({ frame, variant = 'primary' }: { frame: CaseFrame; v
     </>
   );
 }
+
+/** A plan follows a need that an assessment has found. */
+const PLANNING: readonly string[] = ['in-planning', 'plan-in-force'];
 
 export function draftWords(frame: CaseFrame, draft: PlanSummary): string {
   return frame.open && draft.can.includes('plan.write') ? 'next.continue-plan' : 'next.see-draft';

@@ -20,7 +20,7 @@ export function PlanPanel({ frame }: { frame: CaseFrame }) {
     <Panel
       flush
       title={t('panel.title')}
-      note={agreed && versionNote(t, agreed)}
+      note={agreed && (agreed.endedOn ? t('panel.ended', { day: fullDay(agreed.endedOn) }) : versionNote(t, agreed))}
       action={
         draft && (
           <>

@@ -16,6 +16,7 @@ import { PlanTable } from './plan-table';
 import { planQuery, plansQuery, type Measure, type Plan, type PlanSummary } from './plans.queries';
 
 const PrintPlan = lazy(() => import('../documents/print.dialog').then((m) => ({ default: m.PrintPlan })));
+const EndPlan = lazy(() => import('./end-plan.dialog').then((m) => ({ default: m.EndPlan })));
 const MeasureFollow = lazy(() => import('./follow-measure.dialog').then((m) => ({ default: m.MeasureFollowDialog })));
 
 /** One version of the plan in full; the earlier ones can be chosen. */
@@ -77,11 +78,15 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
   const { t } = useTranslation('plans');
   const found = useQuery(planQuery(id));
   const [followed, setFollowed] = useState<Measure | null>(null);
+  const [ending, setEnding] = useState(false);
   return (
     <Loaded of={found} skeleton={<SkeletonRows rows={8} lines={1} />}>
-      {(plan) => (
+      {(plan, etag) => (
         <div className="ui-stack">
-          <PlanFacts plan={plan} />
+          <PlanFacts
+            plan={plan}
+            onEnd={frame.open && plan.can.includes('plan.end') ? () => setEnding(true) : undefined}
+          />
           <Panel flush title={t('tab.goals')}>
             {plan.goals.length > 0 ? (
               <PlanTable
@@ -96,6 +101,7 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
           </Panel>
           <PlanPeriods plan={plan} frame={frame} />
           <Suspense fallback={null}>
+            {ending && <EndPlan plan={plan} etag={etag ?? ''} onClose={() => setEnding(false)} />}
             {followed && (
               <MeasureFollow
                 caseId={plan.caseId}
@@ -119,13 +125,23 @@ const words = (text: string | null | undefined) =>
   );
 
 /** How it was agreed, how long it holds, and what the person wants, in the person's own words. */
-function PlanFacts({ plan }: { plan: Plan }) {
+function PlanFacts({ plan, onEnd }: { plan: Plan; onEnd?: () => void }) {
   const { t } = useTranslation('plans');
   const unitName = useUnitName();
   const languageName = useLanguageName();
   const { ownWish, ownWishLanguage, justification, makers } = plan;
   return (
-    <Panel title={t('tab.version-number', { number: plan.number })} note={t(`tab.states.${plan.state}`)}>
+    <Panel
+      title={t('tab.version-number', { number: plan.number })}
+      note={t(plan.ended ? 'tab.ended' : `tab.states.${plan.state}`)}
+      action={
+        onEnd && (
+          <Button variant="tertiary" onClick={onEnd}>
+            {t('end.open')}
+          </Button>
+        )
+      }
+    >
       <div className="plan-facts">
         {ownWish && (
           <div>
@@ -161,6 +177,20 @@ function PlanFacts({ plan }: { plan: Plan }) {
                   .join(', '),
             },
             { term: t('tab.valid'), value: period(plan.validFrom, plan.validUntil) },
+            {
+              term: t('tab.ended-on'),
+              value:
+                plan.ended &&
+                words(
+                  [
+                    `${fullDay(plan.ended.endedOn)}, ${plan.ended.endedBy.name}: ${t(`end-reasons.${plan.ended.reason}`)}`,
+                    plan.ended.detail,
+                  ]
+                    .filter(Boolean)
+                    .join('. '),
+                ),
+            },
+            { term: t('end.follows'), value: plan.ended && t(`follows.${plan.ended.follows}`) },
             { term: t('tab.makers'), value: makers.map(unitName).join(', ') },
             { term: t('fields.longTermGoal'), value: words(plan.longTermGoal) },
             {

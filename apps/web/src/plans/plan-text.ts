@@ -31,6 +31,13 @@ export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
         ? [t('text.valid', { period: period(plan.validFrom, plan.validUntil) })]
         : []),
       ...(plan.drawnUpOn ? [t('text.drawn-up', { day: fullDay(plan.drawnUpOn) })] : []),
+      ...(plan.ended
+        ? [
+            `${t('tab.ended-on')}: ${fullDay(plan.ended.endedOn)}, ${t(`end-reasons.${plan.ended.reason}`)}`,
+            ...(plan.ended.detail ? [plan.ended.detail] : []),
+            `${t('end.follows')}: ${t(`follows.${plan.ended.follows}`)}`,
+          ]
+        : []),
       ...(plan.makers.length > 0 ? [t('text.makers', { units: plan.makers.map(unitName).join(', ') })] : []),
       ...(plan.agreedOn
         ? [

@@ -26,6 +26,10 @@ export const useDraftPlan = () => useChange(plans.draft, { refreshes });
 export const useWritePlan = () => useChange(plans.write, { refreshes });
 export const useNameMakers = () => useChange(plans.nameMakers, { refreshes });
 export const useAgreePlan = () => useChange(plans.agree, { refreshes });
+export const useEndPlan = () =>
+  useChange(plans.end, {
+    refreshes: (change) => [...refreshes(change), ['reviews', change.data.caseId], ['clocks'], ['workload']],
+  });
 export const useDiscardPlan = () =>
   useChange(plans.discard, { refreshes: () => [['plans'], ['cases'], ['my-work'], ['timeline']] });
 export const useFollowMeasure = () => useChange(measures.follow, { refreshes: () => [['plans'], ['timeline']] });

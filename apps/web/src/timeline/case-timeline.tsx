@@ -178,6 +178,7 @@ function useSubject(): (entry: TimelineEntry) => string | null {
   const words: Partial<Record<TimelineKind, (word: string) => string>> = {
     'case.status-changed': (word) => ((CASE_STATUSES as string[]).includes(word) ? t(`statuses.${word}`) : word),
     'case.opened-on-duty': (word) => t(`duty.purposes.${word}`, { defaultValue: word }),
+    'plan.ended': (word) => t(`plans:end-reasons.${word}`, { defaultValue: word }),
     'plan.agreed': (word) => t('timeline:version', { number: word }),
     'review.held': (word) => t('timeline:version', { number: word }),
     'case.ended': (word) => t(`end-reasons.${word}`, { defaultValue: word }),

@@ -3,7 +3,7 @@ export const CASE_FLOW = {
   opened: ['in-assessment', 'ended'],
   'in-assessment': ['in-planning', 'opened', 'ended'],
   'in-planning': ['plan-in-force', 'in-assessment', 'ended'],
-  'plan-in-force': ['in-assessment', 'ended'],
+  'plan-in-force': ['in-assessment', 'opened', 'ended'],
   ended: ['opened'],
 } as const satisfies Record<string, readonly string[]>;
 

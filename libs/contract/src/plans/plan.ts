@@ -38,6 +38,19 @@ export type ChildOpinion = (typeof CHILD_OPINIONS)[number];
 /** How the client got the agreed plan: decree 385/2024 §2. */
 export const CLIENT_GOT = ['given', 'shown'] as const;
 export type ClientGot = (typeof CLIENT_GOT)[number];
+/** Why a plan in force was ended. */
+export const PLAN_END_REASONS = [
+  'maximum-reached',
+  'goals-reached',
+  'no-longer-needed',
+  'moved-away',
+  'withdrew',
+  'other',
+] as const;
+export type PlanEndReason = (typeof PLAN_END_REASONS)[number];
+/** What follows: an employment plan (681/2023 §23(6)), a service of another kind, or none. */
+export const PLAN_FOLLOWS = ['employment-plan', 'other-service', 'no-service'] as const;
+export type PlanFollows = (typeof PLAN_FOLLOWS)[number];
 export const PLAN_STATES = ['draft', 'agreed'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
@@ -112,6 +125,14 @@ export class PlanAgree {
   @Flag() interpreterPresent: boolean;
 }
 
+export class PlanEnd {
+  @Day() endedOn: string;
+  @Word(PLAN_END_REASONS) reason: PlanEndReason;
+  @Word(PLAN_FOLLOWS) follows: PlanFollows;
+  /** In words; needed when the reason is another one. */
+  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) detail?: string | null;
+}
+
 export class MeasureFollow {
   @Word(MEASURE_STATES) state: MeasureState;
   @Integer({ min: 0, max: 100, optional: true, nullable: true }) progress?: number | null;
@@ -145,6 +166,14 @@ export class GoalView {
   @Text({ max: 500 }) description: string;
   @Flag() upperSecondary: boolean;
   @Nested(() => MeasureView, { list: 30 }) measures: MeasureView[];
+}
+
+export class PlanEndView {
+  @Day() endedOn: string;
+  @Word(PLAN_END_REASONS) reason: PlanEndReason;
+  @Word(PLAN_FOLLOWS) follows: PlanFollows;
+  @Text({ max: 5000, nullable: true }) detail: string | null;
+  @Nested(() => OfficialRef) endedBy: OfficialRef;
 }
 
 /** The last day to which a draft's validity may reach, by the maximum of the case's plans. */
@@ -181,6 +210,8 @@ export class PlanView extends PlanParts {
   @Day({ optional: true, nullable: true }) signedOn?: string | null;
   @Word(CLIENT_GOT, { optional: true, nullable: true }) clientGot?: ClientGot | null;
   @Nested(() => PlanAsks, { optional: true }) asks?: PlanAsks;
+  /** Null: not ended by an act of its own. Absent for a provider. */
+  @Nested(() => PlanEndView, { optional: true, nullable: true }) ended?: PlanEndView | null;
   /** Null: agreed already. Absent for a provider. */
   @Nested(() => PlanMaximum, { optional: true, nullable: true }) maximum?: PlanMaximum | null;
   @Nested(() => OfficialRef, { optional: true, nullable: true }) agreedBy?: OfficialRef | null;
@@ -198,6 +229,8 @@ export class PlanSummary {
   @Day({ nullable: true }) agreedOn: string | null;
   @Day({ nullable: true }) validFrom: string | null;
   @Day({ nullable: true }) validUntil: string | null;
+  /** Null: not ended by an act of its own. Absent for a provider. */
+  @Day({ optional: true, nullable: true }) endedOn?: string | null;
   @Can() can: Action[];
 }
 

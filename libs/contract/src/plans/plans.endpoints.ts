@@ -5,6 +5,7 @@ import type {
   MeasureParams,
   MeasureView,
   PlanAgree,
+  PlanEnd,
   PlanList,
   PlanMakers,
   PlanParams,
@@ -45,6 +46,11 @@ export const plans = {
     ifMatch: true,
   }),
   agree: endpoint<One & { body: PlanAgree }>()('plans.agree', 'plan.agree', 'POST', '/plans/:planId/agree', {
+    ifMatch: true,
+    etag: true,
+  }),
+  /** The one in force; the case goes back to being open. */
+  end: endpoint<One & { body: PlanEnd }>()('plans.end', 'plan.end', 'POST', '/plans/:planId/end', {
     ifMatch: true,
     etag: true,
   }),

@@ -25,6 +25,7 @@ export const TIMELINE_KINDS = [
   'assessment.started',
   'assessment.concluded',
   'plan.agreed',
+  'plan.ended',
   'review.held',
   'task.given',
   'task.claimed',

@@ -1,5 +1,7 @@
 import type {
   AgreedWay,
+  ClientGot,
+  JobSearchDuty,
   AssessmentSection,
   Audience,
   Basis,
@@ -193,6 +195,14 @@ export interface DemoPlanVersion {
   ownWishLanguage: string;
   /** Why these services suit these goals: 681/2023 §19(3). */
   justification: string;
+  /** What the person is going towards after this plan: 681/2023 §18. */
+  longTermGoal: string;
+  /** How the services are followed up: §19(1). */
+  followUp: string;
+  jobSearchDuty: JobSearchDuty;
+  jobSearchReason: string | null;
+  /** Null in a draft that has not been gone through yet: §24(1). */
+  rightsToldOn: Day | null;
   goals: DemoGoal[];
   validFrom: Day;
   validUntil: Day;
@@ -200,6 +210,7 @@ export interface DemoPlanVersion {
     on: Day;
     by: string;
     way: AgreedWay;
+    clientGot: ClientGot;
     interpreterPresent: boolean;
   } | null;
 }

@@ -135,6 +135,8 @@ export interface PlanFact {
   /** Units; the responsible one draws the plan up whether it is named or not. */
   makers: string[];
   goals: { id: string; goalId: string }[];
+  /** Ended by an act of its own, of an official. */
+  endedBy: string | null;
   measures: { measureId: string; goalId: string; unitId: string | null }[];
 }
 export interface MeasureFact {

@@ -602,6 +602,21 @@ async function putPlans(
   );
   const agreed = plans.filter(({ state }) => state === 'agreed').map(({ id }) => id);
   await db.query(`UPDATE app.plan SET state = 'agreed', agreed_on = $2 WHERE id = ANY ($1::uuid[])`, [agreed, today]);
+  await put(
+    'plan_end',
+    plans
+      .filter(({ endedBy }) => endedBy !== null)
+      .map(({ id, caseId, endedBy }) => ({
+        plan_id: id,
+        case_id: caseId,
+        ended_on: today,
+        reason: 'other',
+        follows: 'other-service',
+        detail: `end-${id}`,
+        recorded_at: `${today}T06:00:00Z`,
+        recorded_by: endedBy,
+      })),
+  );
 }
 
 async function putReviews(

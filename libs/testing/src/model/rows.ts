@@ -31,6 +31,7 @@ export const KEYS = {
   plan: ['id'],
   plan_maker: ['plan_id', 'unit_id'],
   plan_content: ['plan_id'],
+  plan_end: ['plan_id'],
   plan_goal: ['id'],
   plan_measure: ['plan_id', 'measure_id'],
   measure: ['id'],
@@ -120,6 +121,7 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
   for (const plan of facts.plans) {
     row(reader.plan(plan), 'plan', plan.id);
     row(reader.planContent(plan), 'plan_content', plan.id);
+    row(plan.endedBy !== null && reader.full(plan.caseId), 'plan_end', plan.id);
     for (const unitId of plan.makers) row(reader.planMaker(plan, unitId), 'plan_maker', plan.id, unitId);
     for (const { id } of plan.goals) row(reader.plan(plan), 'plan_goal', id);
     for (const { measureId, unitId } of plan.measures)

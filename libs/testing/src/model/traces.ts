@@ -66,6 +66,7 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
       `long-${plan.id}`,
       `follow-${plan.id}`,
       `opinion-${plan.id}`,
+      `end-${plan.id}`,
     );
     for (const { goalId } of plan.goals) may(reader.plan(plan), goalId, `goal-${goalId}`);
     for (const { measureId, unitId } of plan.measures)

@@ -8,6 +8,7 @@ const MEANINGS: Record<string, [status: number, code: string]> = {
   handover_one_at_a_time: [409, 'handover.exists'],
   assessment_one_going_on: [409, 'assessment.going-on'],
   plan_one_draft: [409, 'plan.draft-exists'],
+  plan_end_once: [409, 'plan.ended'],
   plan_frozen: [409, 'plan.frozen'],
   plan_review_one_draft: [409, 'review.going-on'],
   review_frozen: [409, 'review.held'],

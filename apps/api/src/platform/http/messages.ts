@@ -371,6 +371,16 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Motivera varför välfärdsområdet ska delta (681/2023, 14 § 4 mom.).',
     en: 'Say why the wellbeing services county must take part (681/2023 §14(4)).',
   },
+  'plan.ended': {
+    fi: 'Suunnitelma on jo päätetty.',
+    sv: 'Planen är redan avslutad.',
+    en: 'The plan has been ended already.',
+  },
+  'plan.not-in-force': {
+    fi: 'Vain voimassa olevan suunnitelman voi päättää.',
+    sv: 'Bara en gällande plan kan avslutas.',
+    en: 'Only a plan in force can be ended.',
+  },
   'plan.draft-exists': {
     fi: 'Luonnos on jo olemassa.',
     sv: 'Ett utkast finns redan.',

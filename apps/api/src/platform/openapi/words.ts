@@ -72,6 +72,7 @@ export const SUMMARIES: Record<string, string> = {
   'plans.nameMakers': 'Name the units that draw the draft up together',
   'plans.discard': 'Discard a draft',
   'plans.agree': 'Record that the plan was agreed with the person: it is frozen',
+  'plans.end': 'End the plan in force, with the reason and what follows',
   'measures.follow': 'Record how a measure goes',
 
   'reviews.list': 'Reviews of the plan, the one going on first',

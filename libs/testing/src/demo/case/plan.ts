@@ -1,11 +1,32 @@
 import { addDays, addMonths, daysBetween, earliest, latest, workdayUntil, type Day } from '../days.js';
+import type { JobSearchDuty } from '@samspel/contract';
 import type { DemoGoal, DemoMeasure, DemoPlannedMeasure, DemoPlanVersion } from '../demo.types.js';
 import { isAboutThem } from '../profile.js';
 import type { Random } from '../random.js';
 import type { MeasureName, MeasureTemplate } from '../texts/measures.js';
 import { ROUTES } from '../texts/routes.js';
+import type { Said } from '../texts/said.js';
 import { drawFollowing, drawMeasures, type Drawn } from './drawn-measures.js';
 import { adviserOn, moment, tell, type CaseSetting } from './setting.js';
+
+const LONG_TERM: Said = [
+  'Pysyvä työ tai ammatillinen tutkinto Suomessa.',
+  'Ett varaktigt arbete eller en yrkesexamen i Finland.',
+];
+const FOLLOW_UPS: readonly Said[] = [
+  [
+    'Neuvoja soittaa kerran kuussa; kouluttaja kertoo poissaoloista viikoittain.',
+    'Rådgivaren ringer en gång i månaden; utbildaren berättar om frånvaro varje vecka.',
+  ],
+  [
+    'Tavataan kolmen kuukauden välein yhdessä palveluntuottajan kanssa.',
+    'Vi träffas var tredje månad tillsammans med serviceproducenten.',
+  ],
+];
+const NO_DUTY: Said = [
+  'Hoitaa lasta kotona kotihoidon tuella eikä ole työnhakijana.',
+  'Sköter barnet hemma med stöd för hemvård och är inte arbetssökande.',
+];
 
 interface DrawnPlan {
   versions: DemoPlanVersion[];
@@ -71,6 +92,14 @@ function asVersion(
   const texts = ROUTES[profile.route];
   const official = adviserOn(setting, day);
   const shown = drawn.filter((measure) => isInVersion(measure, number, day, first));
+  const contents = random.fork('contents');
+  const duty: JobSearchDuty =
+    profile.route === 'home'
+      ? 'none'
+      : contents.pickWeighted<JobSearchDuty>([
+          ['lightened', 3],
+          ['full', 2],
+        ]);
   // One justification is still to be written in most drafts.
   const unwritten = draft && random.chance(70) ? random.pick(shown).key : null;
   const goals: DemoGoal[] = texts.goals
@@ -96,6 +125,11 @@ function asVersion(
     ),
     ownWishLanguage: language,
     justification: tell(setting, texts.justification, language),
+    longTermGoal: tell(setting, LONG_TERM, language),
+    followUp: tell(setting, contents.pick(FOLLOW_UPS), language),
+    jobSearchDuty: duty,
+    jobSearchReason: duty === 'none' ? tell(setting, NO_DUTY, language) : null,
+    rightsToldOn: draft ? null : day,
     goals,
     validFrom: day,
     // The first plan for at most a year, all of them together for two: 681/2023 §23(2).
@@ -110,6 +144,7 @@ function asVersion(
             ['electronically', 3],
             ['orally-noted', 1],
           ]),
+          clientGot: 'given',
           interpreterPresent: person.interpreter.needed,
         },
   };

@@ -134,6 +134,11 @@ export function aminaYusuf(today: Day): { person: DemoPerson; told: Omit<DemoCas
           ownWishLanguage: 'fi',
           justification:
             'Päiväopetus vie kieltä nopeimmin eteenpäin, ja se on mahdollinen, kun lapsi saa hoitopaikan läheltä.',
+          longTermGoal: 'Vakituinen työ kaupan alalla.',
+          followUp: 'Leena soittaa kerran kuussa; kouluttaja kertoo poissaoloista viikoittain.',
+          jobSearchDuty: 'lightened',
+          jobSearchReason: null,
+          rightsToldOn: null,
           validFrom: pen.day(12),
           validUntil: addDays(addMonths(pen.day(12), 12), -1),
           agreed: null,

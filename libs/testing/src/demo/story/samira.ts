@@ -94,9 +94,10 @@ export function samiraHaddad(today: Day): { person: DemoPerson; told: Omit<DemoC
           draftedBy: LEENA[0],
           makerUnitKeys: [LEAD, JOHANNA[1]],
           ...WISH,
+          rightsToldOn: agreedOn,
           validFrom: agreedOn,
           validUntil: addDays(addMonths(agreedOn, 12), -1),
-          agreed: { on: agreedOn, by: LEENA[0], way: 'signed', interpreterPresent: true },
+          agreed: { on: agreedOn, by: LEENA[0], way: 'signed', clientGot: 'given', interpreterPresent: true },
           goals: goals(pen, 1),
         },
         {
@@ -107,6 +108,7 @@ export function samiraHaddad(today: Day): { person: DemoPerson; told: Omit<DemoC
           draftedBy: LEENA[0],
           makerUnitKeys: [LEAD, JOHANNA[1]],
           ...WISH,
+          rightsToldOn: null,
           validFrom: pen.day(12),
           validUntil: addDays(addMonths(pen.day(12), 12), -1),
           agreed: null,
@@ -147,6 +149,10 @@ const WISH = {
   ownWishLanguage: 'fi',
   justification:
     'Tunnustaminen kestää, joten se kulkee kielikoulutuksen rinnalla. Lapsen hoito ja opetuksen kellonajat on sovitettu yhteen.',
+  longTermGoal: 'Laillistettu sairaanhoitaja Suomessa.',
+  followUp: 'Tavataan kolmen kuukauden välein, Johanna mukana; kouluttaja kertoo poissaoloista viikoittain.',
+  jobSearchDuty: 'lightened' as const,
+  jobSearchReason: null,
 };
 
 function person(pen: Pen, today: Day): DemoPerson {
