@@ -70,7 +70,13 @@ async function agreedPlan(): Promise<PlanView> {
   return as.do(plans.agree, {
     params,
     version: written.version,
-    body: { agreedOn: rows[0]!.day, way: 'signed', interpreterPresent: true },
+    body: {
+      agreedOn: rows[0]!.day,
+      way: 'signed',
+      signedOn: rows[0]!.day,
+      clientGot: 'given',
+      interpreterPresent: true,
+    },
   });
 }
 

@@ -36,7 +36,7 @@ export function checkFact(fact: FactWrite, today: string): CheckedFact {
     const said = written[name] !== null && written[name] !== undefined;
     const field = FIELDS[kind][name] ?? (name === 'reason' ? 'possible' : undefined);
     if (said && !field) faults.push({ pointer: `/${name}`, code: 'fact.not-of-this-kind' });
-    if (!said && field === 'needed') faults.push({ pointer: `/${name}`, code: `fact.needs-${NEEDED[name]}` });
+    if (!said && field === 'needed') faults.push({ pointer: `/${name}`, code: NEEDED[name]! });
   }
   if (startsOn > today && !AHEAD.includes(kind)) faults.push({ pointer: '/startsOn', code: 'future' });
   if (endsOn && endsOn < startsOn) faults.push({ pointer: '/endsOn', code: 'before' });
@@ -80,10 +80,10 @@ const NOTHING: Record<keyof Fields, null> = {
 };
 
 const NEEDED: { [K in keyof Fields]?: string } = {
-  ground: 'ground',
-  months: 'months',
-  reason: 'reason',
-  municipalityCode: 'municipality',
+  ground: 'fact.needs-ground',
+  months: 'fact.needs-months',
+  reason: 'fact.needs-reason',
+  municipalityCode: 'fact.needs-municipality',
 };
 
 const groundsOf = (kind: FactKind): readonly string[] => FACT_GROUNDS[kind as keyof typeof FACT_GROUNDS] ?? [];

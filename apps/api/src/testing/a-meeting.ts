@@ -51,6 +51,7 @@ export function aMeeting({
     goals: numbers(goals).map((goal) => ({
       goalId: `g${goal}`,
       description: 'Suomen kielen taito riittää työhön.',
+      upperSecondary: false,
       measures: numbers(measures).map((number) => measure(goal, number)),
     })),
     version: 1,

@@ -81,6 +81,8 @@ const DERIVED = new Set([
   ...['version', 'can', 'overdue', 'mine', 'turn', 'kind', 'waitsForPerson', 'fresh', 'year', 'endsInSeconds'],
   ...['state', 'status', 'to', 'done', 'code', 'unread'],
 ]);
+/** Limits are reckoned from what was sent. */
+const RECKONED = /\/(clock|moves)(\/|$)/;
 /** Made anew for each request. */
 const MADE_ANEW =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|\d{4}-\d{5,}|.*samspel\.example|(Unit|Official|Amina|Task|Note text) \d+( sv)?)$/;
@@ -91,7 +93,13 @@ export function changedElsewhere({ sent, pointer }: Attack, before: unknown, aft
   const name = pointer.split('/').at(-1)!;
   for (const path of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(path), now.get(path)];
-    if (was === is || DERIVED.has(path.split('/').at(-1)!) || (isMadeAnew(was) && isMadeAnew(is))) continue;
+    if (
+      was === is ||
+      RECKONED.test(path) ||
+      DERIVED.has(path.split('/').at(-1)!) ||
+      (isMadeAnew(was) && isMadeAnew(is))
+    )
+      continue;
     if (sent === undefined ? `${path}/`.includes(`/${name}/`) : saidBy(sent).includes(is)) continue;
     // Whom a list of ids means is who it is, not a change of theirs.
     if (is === undefined || is === null || (Array.isArray(sent) && path.startsWith('/units/'))) continue;
