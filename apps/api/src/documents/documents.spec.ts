@@ -40,8 +40,15 @@ async function agreedPlan(): Promise<PlanView> {
     params: { caseId: aCase.id },
     body: {},
   });
+  const day = '2026-01-20';
+  const told = { toldAimsOn: day, toldPlanOn: day, toldBindingOn: day, toldDataOn: day };
+  const { version: concludable } = await as.do(assessments.write, {
+    params: { assessmentId },
+    version: begun,
+    body: { ...told, sections: [], background: { levels: [] } },
+  });
   const body = { needFound: true, reason: 'Finnish for work.' };
-  await as.do(assessments.conclude, { params: { assessmentId }, version: begun, body });
+  await as.do(assessments.conclude, { params: { assessmentId }, version: concludable, body });
   const draft = await as.do(plans.draft, { params: { caseId: aCase.id } });
   const params = { planId: draft.id };
   const written = await as.do(plans.write, {
@@ -51,6 +58,10 @@ async function agreedPlan(): Promise<PlanView> {
       ownWish: 'Waxaan rabaa inaan toldo dharka.',
       ownWishLanguage: 'so',
       justification: 'Yhdessä valittu.',
+      longTermGoal: 'Oma ompelimo.',
+      followUp: 'Soitto joka kuukausi.',
+      jobSearchDuty: 'lightened',
+      rightsToldOn: day,
       validFrom: '2026-04-01',
       validUntil: '2027-03-31',
       goals: [
