@@ -19,7 +19,7 @@ const DEPENDENCIES = {
   web: ['ui', 'contract', 'statute'],
   api: ['contract', 'statute', 'migrations'],
   local: ['testing', 'migrations'],
-  e2e: ['testing', 'contract'],
+  e2e: ['testing', 'contract', 'statute'],
 };
 
 const boundaries = (dependencies) => [

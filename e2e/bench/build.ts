@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recomputeClocks } from '@samspel/testing';
 import pg from 'pg';
 
 /** Who sends the requests of the measurement: advisers with some 50 cases each, and supervisors of their units. */
@@ -21,6 +22,7 @@ export async function build(ownerUrl: string, cases: number): Promise<BenchPeopl
   await db.query(FUNCTIONS);
   for (const step of steps(cases, advisers, units)) await db.query(step);
   await db.query('COMMIT');
+  await recomputeClocks({ url: ownerUrl, batch: 1000 });
   await db.query('VACUUM (ANALYZE)');
   const people = await sessions(db, Math.min(advisers, 40), Math.min(units, 8));
   await db.end();
@@ -99,6 +101,9 @@ function steps(cases: number, advisers: number, units: number): string[] {
      SELECT p.id, pg_temp.u(p.id::text || 'measure' || m), p.case_id, pg_temp.u(p.id::text || (m % 2 + 1)), m, 'integration-training', 'Measure ' || m, c.responsible_unit_id,
        current_date - 30, current_date + 150, current_date + 150, 'Suits the goal' FROM app.plan p JOIN app.case c ON c.id = p.case_id, generate_series(1, 5) m`,
     `UPDATE app.plan SET state = 'agreed', drawn_up_on = current_date - 40, agreed_on = current_date - 40, valid_from = current_date - 40, valid_until = current_date + 300`,
+    `INSERT INTO app.case_fact (case_id, kind, starts_on, source, recorded_at, recorded_by, unit_id)
+     SELECT p.case_id, 'referral', p.drawn_up_on + 20, 'person', now(), c.adviser_id, c.responsible_unit_id
+     FROM app.plan p JOIN app.case c ON c.id = p.case_id WHERE get_byte(uuid_send(p.id), 15) % 8 > 0`,
     `INSERT INTO app.task (id, case_id, title, unit_id, part, giver_part, giver_id, giver_unit_id, scope, due_on, state, given_at, turn_since, settled_at)
      SELECT pg_temp.u('task' || i || '-' || t), pg_temp.k('case', i), 'Task ' || t,
        CASE WHEN t = 1 AND i % 2 = 0 THEN pg_temp.k('social', ${social}) ELSE ${leadUnit} END, CASE WHEN t = 1 AND i % 2 = 0 THEN 'partner' ELSE 'lead' END, 'lead',

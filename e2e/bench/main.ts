@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@samspel/testing';
 import pg from 'pg';
 import { build, type BenchPeople } from './build.ts';
+import { type ClocksMeasured, measureClocks } from './clocks.ts';
 import { cpuOf, cpuOfPostgres } from './cpu.ts';
 import { load, send } from './load.ts';
 import { SCENARIOS, type Shot } from './scenarios.ts';
@@ -14,7 +15,8 @@ import { SCENARIOS, type Shot } from './scenarios.ts';
 /**
  * `npm run bench [-- --json] [-- --rounds 5] [-- --requests 400] [-- --cases 20000] [-- --only 'add note']`
  * One run: two databases (all cases, and a tenth), the API twice (one build against itself tells the spread) and the floor,
- * in alternating rounds. CPU-µs per request of the server process and of PostgreSQL, and p95 at 20 connections.
+ * in alternating rounds. CPU-µs per request of the server process and of PostgreSQL, and p95 at 20 connections. Before that
+ * the clocks of as many cases are reckoned, without a database; `--only clocks` is that alone.
  */
 const ROOT = new URL('../../', import.meta.url).pathname;
 const POOL = 10;
@@ -40,6 +42,12 @@ interface Sample {
   server: number;
   postgres: number;
   p95: number;
+}
+
+const clocks = only && only !== 'clocks' ? undefined : measureClocks(cases);
+if (only === 'clocks') {
+  reportClocks(clocks!);
+  process.exit(0);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'samspel-bench-'));
@@ -220,10 +228,11 @@ function report(samples: Map<string, Sample[]>, statements: Map<string, { least:
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   };
-  if (json) return void console.log(JSON.stringify({ machine, cases, rounds, requests, results }, null, 2));
+  if (json) return void console.log(JSON.stringify({ machine, cases, rounds, requests, clocks, results }, null, 2));
   console.log(
     `\n${cases} cases, ${rounds} rounds of ${requests} requests at 20 connections; ${machine.cpus} × ${machine.model}, Node ${machine.node}`,
   );
+  if (clocks) reportClocks(clocks);
   console.log('CPU-µs per request; medians of the rounds\n');
   console.log('request    |   API  + PG   | floor + PG   | ratio | spread | p95 ms | × a tenth | statements');
   for (const { scenario, api, floor, ratioToFloor, spread, p95Growth, statements: sent } of results) {
@@ -233,6 +242,11 @@ function report(samples: Map<string, Sample[]>, statements: Map<string, { least:
         ` ${n(api.p95, 6, 1)} | ${n(p95Growth, 9, 2)} | ${sent.least}–${sent.most}`,
     );
   }
+}
+
+function reportClocks({ cases: of, clocks: found, seconds }: ClocksMeasured): void {
+  const [cold, ...warm] = seconds.map((each) => each.toFixed(2));
+  console.log(`${found} clocks of ${of} cases: ${cold} s of CPU cold, then ${warm.join(' and ')} s`);
 }
 
 function median(values: number[]): number {

@@ -24,6 +24,20 @@ export const SCENARIOS: Scenario[] = [
       people.advisers.map(({ token }) => ({ method: 'GET', path: '/api/cases?sort=name&limit=50', token })),
   },
   {
+    name: 'due list',
+    shots: (people) =>
+      people.advisers.map(({ token }) => ({ method: 'GET', path: '/api/cases?sort=due&limit=50', token })),
+  },
+  {
+    name: 'limits',
+    shots: (people) =>
+      people.advisers.map(({ token, caseIds }) => ({
+        method: 'GET',
+        path: `/api/cases/${caseIds[7] ?? caseIds[0]}/clocks`,
+        token,
+      })),
+  },
+  {
     name: 'case page',
     shots: (people) =>
       people.advisers.map(({ token, caseIds }) => ({

@@ -1,3 +1,4 @@
+export { recomputeClocks } from '@samspel/migrations';
 export * from './test-database.js';
 export * from './world.js';
 export * from './model/index.js';
