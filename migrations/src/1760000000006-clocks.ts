@@ -6,12 +6,13 @@ export class Clocks1760000000006 implements MigrationInterface {
   async up(db: QueryRunner) {
     await run(db, FACTS);
     await run(db, CLOCKS);
-    await closed(db, 'case_fact', 'clock', 'clock_state');
+    await closed(db, 'authority_target', 'case_fact', 'clock', 'clock_state');
     await run(db, POLICIES);
     await run(db, draftKinds("'invitation', 'fact'"));
     await allow(
       db,
       'SELECT, INSERT, UPDATE (gone_at, gone_by, version) ON app.case_fact',
+      'SELECT, INSERT, UPDATE (assessment_days, plan_days, version) ON app.authority_target',
       'SELECT, INSERT, DELETE ON app.clock',
       'SELECT, INSERT, UPDATE ON app.clock_state',
       'EXECUTE ON ALL FUNCTIONS IN SCHEMA app',
@@ -23,8 +24,8 @@ export class Clocks1760000000006 implements MigrationInterface {
     await run(db, draftKinds("'invitation'"));
     await run(
       db,
-      `DROP FUNCTION app.clock_facts, app.fact_relations, app.outdate_clocks;
-      DROP TABLE app.case_fact, app.clock, app.clock_state CASCADE`,
+      `DROP FUNCTION app.clock_facts, app.fact_relations, app.outdate_clocks, app.targeted_clocks, app.move_targeted_clocks;
+      DROP TABLE app.authority_target, app.case_fact, app.clock, app.clock_state CASCADE`,
     );
   }
 }
@@ -85,6 +86,13 @@ RETURN (SELECT app.case_relations(f.case_id) FROM app.case_fact f WHERE f.id = o
 `;
 
 const CLOCKS = `
+-- What an authority has set itself where the law says "without delay" (681/2023 §§14(2), 20(1)): never a limit of the law.
+CREATE TABLE app.authority_target (
+  authority_id uuid PRIMARY KEY REFERENCES app.authority,
+  assessment_days int NOT NULL CHECK (assessment_days BETWEEN 1 AND 365),
+  plan_days int NOT NULL CHECK (plan_days BETWEEN 1 AND 365),
+  version int NOT NULL DEFAULT 1
+);
 -- What is due in a case, as libs/statute reckons it, moved in the transaction of the event that moves it. Whether it is soon,
 -- late or paused is said of a day.
 CREATE TABLE app.clock (
@@ -149,10 +157,27 @@ BEGIN ATOMIC
     'extensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'months', f.months, 'ground', f.ground) ORDER BY f.starts_on)
       FROM f WHERE f.kind = 'extension'),
     'studies', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on) ORDER BY f.starts_on) FROM f WHERE f.kind = 'studies'),
+    'targets', (SELECT jsonb_build_object('R03', t.assessment_days, 'R10', t.plan_days) FROM app.authority_target t
+      JOIN app.unit u ON u.authority_id = t.authority_id WHERE u.id = c.responsible_unit_id),
     'clientRelationshipEndedOn', g.ended_on
   ))
   FROM app.case c JOIN app.case_progress g ON g.case_id = c.id LEFT JOIN app.person_permit m ON m.person_id = c.person_id
   WHERE c.id = of_case;
+END;
+
+-- The own targets that run in the cases of an administrator's authority, to be moved when a target changes: ids and days for
+-- the application, of which nothing is told to the administrator.
+CREATE FUNCTION app.targeted_clocks() RETURNS TABLE (case_id uuid, rule text, starts_on date) LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000
+BEGIN ATOMIC
+  SELECT k.case_id, k.rule, k.starts_on FROM app.context() me JOIN app.unit u ON u.authority_id = me.authority_id
+  JOIN app.case c ON c.responsible_unit_id = u.id JOIN app.clock k ON k.case_id = c.id AND k.kind = 'target'
+  WHERE me.role = 'administrator';
+END;
+CREATE FUNCTION app.move_targeted_clocks(moved jsonb) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER
+BEGIN ATOMIC
+  UPDATE app.clock k SET raw_on = m.raw_on, latest_on = m.latest_on
+  FROM jsonb_to_recordset(moved) AS m (case_id uuid, rule text, raw_on date, latest_on date)
+  WHERE k.case_id = m.case_id AND k.rule = m.rule AND (k.case_id, k.rule) IN (SELECT t.case_id, t.rule FROM app.targeted_clocks() t);
 END;
 
 -- A person's birth or permit has changed: their other cases, which the actor need not see, are reckoned anew.
@@ -172,6 +197,12 @@ CREATE POLICY lead_records ON app.case_fact FOR INSERT WITH CHECK (
 -- It can be taken back, not brought again, and what it said stays: no other column may be written.
 CREATE POLICY lead_takes_back ON app.case_fact FOR UPDATE USING (case_id IN (SELECT app.my_lead_cases()) AND gone_at IS NULL)
   WITH CHECK (case_id IN (SELECT app.my_lead_cases()) AND gone_by = (SELECT app.acting_official()) AND app.is_open(case_id));
+
+CREATE POLICY everyone_reads ON app.authority_target FOR SELECT USING (true);
+CREATE POLICY administrator_adds ON app.authority_target FOR INSERT
+  WITH CHECK ((SELECT app.acting_role()) = 'administrator' AND authority_id = (SELECT app.acting_authority()));
+CREATE POLICY administrator_changes ON app.authority_target FOR UPDATE
+  USING ((SELECT app.acting_role()) = 'administrator' AND authority_id = (SELECT app.acting_authority()));
 
 -- A limit tells of permit, protection and illness: it is for those who may read these.
 CREATE POLICY full_reads ON app.clock FOR SELECT USING (case_id IN (SELECT app.my_full_cases()));

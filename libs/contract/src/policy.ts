@@ -62,6 +62,8 @@ export const POLICY = {
   'timeline.read': TAKING_PART,
   // A limit tells of permit, protection, illness and pregnancy: for those who may read these, and nobody else.
   'clock.read': FULL,
+  'target.read': ['role.administrator'],
+  'target.change': ['role.administrator'],
   'fact.read': FULL,
   'fact.record': ['case.lead', 'case.lead.duty'],
   'fact.correct': ['case.lead', 'case.lead.duty'],

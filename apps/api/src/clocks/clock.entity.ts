@@ -13,6 +13,14 @@ export class ClockEntity {
   @Column({ type: 'datemultirange', default: '{}' }) paused: string;
 }
 
+@Entity('authority_target')
+export class AuthorityTargetEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'authority_id' }) authorityId: string;
+  @Column({ type: 'int', name: 'assessment_days' }) assessmentDays: number;
+  @Column({ type: 'int', name: 'plan_days' }) planDays: number;
+  @Column({ type: 'int', default: 1 }) version: number;
+}
+
 @Entity('clock_state')
 export class ClockStateEntity {
   @PrimaryColumn({ type: 'uuid', name: 'case_id' }) caseId: string;

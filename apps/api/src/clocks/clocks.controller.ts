@@ -1,5 +1,5 @@
-import { Controller, Param } from '@nestjs/common';
-import { CaseClocks, CaseParams, clocks as api } from '@samspel/contract';
+import { Body, Controller, Param } from '@nestjs/common';
+import { CaseClocks, CaseParams, clocks as api, TargetsView, TargetsWrite } from '@samspel/contract';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { ClocksService } from './clocks.service.js';
 
@@ -10,5 +10,15 @@ export class ClocksController {
   @Endpoint(api.read, CaseClocks)
   read(@Param() { caseId }: CaseParams) {
     return this.clocks.read(caseId);
+  }
+
+  @Endpoint(api.targets, TargetsView)
+  targets() {
+    return this.clocks.targets();
+  }
+
+  @Endpoint(api.changeTargets, TargetsView)
+  changeTargets(@Body() targets: TargetsWrite) {
+    return this.clocks.changeTargets(targets);
   }
 }

@@ -435,6 +435,11 @@ export const GOOD_REQUESTS: Arranged[] = [
   })),
 
   good(clocks.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(clocks.targets)(async ({ administrator }) => ({ as: administrator })),
+  good(clocks.changeTargets)(async (stage) => {
+    await stage.sql('DELETE FROM app.authority_target');
+    return { as: stage.administrator, body: { assessmentDays: 10, planDays: 21 }, version: 1 };
+  }),
   good(facts.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
   good(facts.weigh)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id }, body: MOVE })),
   good(facts.record)(async (stage) => ({

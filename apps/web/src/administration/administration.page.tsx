@@ -7,9 +7,10 @@ import { PageWithDrawer } from '../platform/layout/beside';
 import { PageTitle } from '../platform/layout/page-title';
 import { useSession } from '../platform/session/session-provider';
 import { PeoplePart } from './people-part';
+import { TargetsPart } from './targets-part';
 import { UnitsPart } from './units-part';
 
-type Part = 'people' | 'units';
+type Part = 'people' | 'units' | 'targets';
 
 /** Units, people, and who works where in which role from when until when. No case content. */
 export function AdministrationPage() {
@@ -18,7 +19,7 @@ export function AdministrationPage() {
   const navigate = useNavigate();
   const session = useSession();
   if (!session.can.includes('user.list')) return <NotAllowed ask={t('not-allowed')} />;
-  const shown: Part = part === 'units' ? 'units' : 'people';
+  const shown: Part = part === 'units' || part === 'targets' ? part : 'people';
   return (
     <PageWithDrawer className="administration">
       <div className="administration__head">
@@ -32,9 +33,12 @@ export function AdministrationPage() {
         tabs={[
           { value: 'people', label: t('people') },
           { value: 'units', label: t('units') },
+          { value: 'targets', label: t('targets.tab') },
         ]}
       >
-        {shown === 'people' ? <PeoplePart /> : <UnitsPart />}
+        {shown === 'people' && <PeoplePart />}
+        {shown === 'units' && <UnitsPart />}
+        {shown === 'targets' && <TargetsPart />}
       </Tabs>
     </PageWithDrawer>
   );

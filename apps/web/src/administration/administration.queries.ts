@@ -1,4 +1,4 @@
-import { authorities, users, type ResponseOf } from '@samspel/contract';
+import { authorities, clocks, users, type ResponseOf } from '@samspel/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../platform/http/call';
 import { useChange } from '../platform/http/use-change';
@@ -23,6 +23,13 @@ export const unitQuery = (unitId: string) =>
     enabled: unitId !== '',
     queryFn: () => call(authorities.unit, { params: { unitId } }),
   });
+
+export type Targets = ResponseOf<typeof clocks.targets>;
+
+/** What the own authority has set itself where the law says "without delay". */
+export const targetsQuery = () => queryOptions({ queryKey: ['targets'], queryFn: () => call(clocks.targets) });
+
+export const useChangeTargets = () => useChange(clocks.changeTargets);
 
 const people = () => [['users'], ['authorities', 'officials']];
 

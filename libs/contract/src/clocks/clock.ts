@@ -47,6 +47,18 @@ export class CaseClocks {
   @Nested(() => OfficialRef, { nullable: true }) adviser: OfficialRef | null;
 }
 
+/** What the own authority has set itself where the law says "without delay", in days (681/2023 §§14(2), 20(1)). */
+export class TargetsWrite {
+  @Integer({ min: 1, max: 365 }) assessmentDays: number;
+  @Integer({ min: 1, max: 365 }) planDays: number;
+}
+
+export class TargetsView {
+  @Integer() assessmentDays: number;
+  @Integer() planDays: number;
+  @Integer() version: number;
+}
+
 /** What is due next in a case, for lists. Null days: it stands still. */
 export class ClockMark {
   @Text({ max: 3 }) rule: string;

@@ -1,6 +1,6 @@
 import type { CaseParams } from '../cases/case.js';
 import { endpoint } from '../platform/endpoint.js';
-import type { CaseClocks } from './clock.js';
+import type { CaseClocks, TargetsView, TargetsWrite } from './clock.js';
 
 export const clocks = {
   read: endpoint<{ params: CaseParams; response: CaseClocks }>()(
@@ -8,5 +8,13 @@ export const clocks = {
     'clock.read',
     'GET',
     '/cases/:caseId/clocks',
+  ),
+  targets: endpoint<{ response: TargetsView }>()('clocks.targets', 'target.read', 'GET', '/targets', { etag: true }),
+  changeTargets: endpoint<{ body: TargetsWrite; response: TargetsView }>()(
+    'clocks.changeTargets',
+    'target.change',
+    'PUT',
+    '/targets',
+    { ifMatch: true, etag: true },
   ),
 };

@@ -48,7 +48,7 @@ import {
   NoteOpeningEntity,
   NoteEventEntity,
 } from '../../notes/note.entity.js';
-import { ClockEntity, ClockStateEntity } from '../../clocks/clock.entity.js';
+import { AuthorityTargetEntity, ClockEntity, ClockStateEntity } from '../../clocks/clock.entity.js';
 import { FactEntity } from '../../facts/fact.entity.js';
 import { DraftEntity } from '../../drafts/draft.entity.js';
 
@@ -103,6 +103,7 @@ export const ENTITIES = [
   NoteOpeningEntity,
   NoteEventEntity,
   DraftEntity,
+  AuthorityTargetEntity,
   ClockEntity,
   ClockStateEntity,
   FactEntity,

@@ -74,6 +74,8 @@ const DEFINERS = [
   'app.end_case',
   'app.forget_old_drafts',
   'app.outdate_clocks',
+  'app.targeted_clocks',
+  'app.move_targeted_clocks',
   // numbers
   'app.sector_numbers',
   'app.unit_numbers',
@@ -82,7 +84,7 @@ const DEFINERS = [
 ];
 
 /** Read by everyone who is signed in, or by everyone: they say nothing of a person. */
-const OPEN_TO_ALL = ['area', 'basis', 'municipality'];
+const OPEN_TO_ALL = ['area', 'authority_target', 'basis', 'municipality'];
 
 let database: TestDatabase;
 let owner: pg.Client;

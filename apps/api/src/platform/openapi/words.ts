@@ -107,6 +107,8 @@ export const SUMMARIES: Record<string, string> = {
   'notes.struck': 'Struck notes with their text, for the author’s supervisor and the data protection officer',
 
   'clocks.read': 'The limits of a case: by which section, from which event, until when, and why',
+  'clocks.targets': 'What one’s own authority has set itself where the law says “without delay”',
+  'clocks.changeTargets': 'Set one’s own authority’s targets; what runs by them moves along',
   'facts.list': 'What happened in a case and the law counts from, with what was corrected or taken back',
   'facts.weigh': 'What recording a fact would move and make late; nothing is kept',
   'facts.record': 'Record a fact: the limits move at once',
