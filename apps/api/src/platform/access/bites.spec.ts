@@ -37,7 +37,7 @@ interface Policy {
 }
 
 it('a policy of reading that lets everything by is noticed, whichever it is', async () => {
-  const facts = fc.sample(worlds, { seed: 7, numRuns: 1 })[0]!;
+  const facts = fc.sample(worlds, { seed: 12, numRuns: 1 })[0]!;
   const tokens = await load(facts, world.db);
   const isNoticed = async () => {
     for (const { id, officialId } of facts.memberships) {
