@@ -190,6 +190,13 @@ CREATE POLICY former_lead_reads ON app.task_event FOR SELECT USING (
 CREATE POLICY former_lead_reads ON app.plan_maker FOR SELECT USING (
   case_id IN (SELECT app.my_full_cases()) AND (case_id, unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f)
 );
+CREATE POLICY former_lead_reads ON app.assessment_unit FOR SELECT USING (
+  case_id IN (SELECT app.my_full_cases()) AND (case_id, unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f)
+);
+CREATE POLICY former_lead_reads ON app.plan_review_unit FOR SELECT USING (
+  case_id IN (SELECT app.my_full_cases()) AND (case_id, unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f)
+  AND EXISTS (SELECT 1 FROM app.plan_review r WHERE r.id = review_id)
+);
 
 -- A case that ends is nobody's to take over any more.
 CREATE FUNCTION app.withdraw_offers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -371,6 +378,8 @@ DROP TRIGGER ended ON app.case_progress;
 DROP POLICY offers_are_the_leads ON app.case_event;
 DROP POLICY former_lead_reads ON app.task_event;
 DROP POLICY former_lead_reads ON app.plan_maker;
+DROP POLICY former_lead_reads ON app.assessment_unit;
+DROP POLICY former_lead_reads ON app.plan_review_unit;
 DROP FUNCTION app.withdraw_offers, app.answer_handover, app.handover_cases, app.cases_my_authority_had, app.my_former_leads CASCADE;
 DROP TABLE app.handover_consent;
 DROP TABLE app.handover CASCADE;

@@ -62,7 +62,8 @@ const ASSESSMENT = `
     (SELECT jsonb_agg(jsonb_build_object('section', s.section, 'content', s.content))
       FROM app.assessment_section s WHERE s.assessment_id = a.id) AS sections,
     (SELECT array_agg(u.unit_id ORDER BY u.unit_id) FROM app.assessment_unit u WHERE u.assessment_id = a.id
-      AND (u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS unit_ids,
+      AND ((u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+        OR (u.case_id, u.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS unit_ids,
     (SELECT ${BACKGROUND} FROM app.background b WHERE b.assessment_id = a.id) AS background, ${LEVELS('a.id')}
   FROM app.assessment a`;
 

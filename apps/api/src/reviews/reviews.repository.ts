@@ -103,7 +103,8 @@ export class ReviewsRepository {
     const row = await tx.row<Row>(
       `SELECT r.*, p.number AS plan_number, p.drawn_up_on, ${KNOWN}, (${AGENDA}) AS agenda,
          (SELECT array_agg(u.unit_id ORDER BY u.unit_id) FROM app.plan_review_unit u WHERE u.review_id = r.id
-           AND (u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)) AS unit_ids,
+           AND ((u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
+             OR (u.case_id, u.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS unit_ids,
          (SELECT array_agg(a.official_id ORDER BY o.name, o.id) FROM app.plan_review_author a JOIN app.official o ON o.id = a.official_id
            WHERE a.review_id = r.id) AS author_ids
        FROM app.plan_review r JOIN app.plan p ON p.id = r.plan_id WHERE r.id = $1`,

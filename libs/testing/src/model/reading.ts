@@ -116,8 +116,7 @@ export class Reader {
   }
 
   planMaker(plan: PlanFact, unitId: string): boolean {
-    if (this.lead(plan.caseId)) return true;
-    return this.full(plan.caseId) && (this.knowsOf(plan.caseId, unitId) || this.ledBefore(plan.caseId, unitId));
+    return this.unitOf(plan.caseId, unitId);
   }
 
   planMeasure(plan: PlanFact, unitId: string | null): boolean {
@@ -131,9 +130,13 @@ export class Reader {
     return this.full(caseId) || (this.provided(caseId) && unitId === this.actor?.unitId);
   }
 
-  /** Which units took part in an assessment or a review: the responsible unit sees them all, another those that it is told of. */
+  /**
+   * Which units took part in an assessment, a plan or a review: the responsible unit sees them all, another those that it is
+   * told of, and those that were responsible before.
+   */
   unitOf(caseId: string, unitId: string): boolean {
-    return this.lead(caseId) || (this.full(caseId) && this.knowsOf(caseId, unitId));
+    if (this.lead(caseId)) return true;
+    return this.full(caseId) && (this.knowsOf(caseId, unitId) || this.ledBefore(caseId, unitId));
   }
 
   /** Held: every ordinary datum of the case. Going on: the responsible unit's, and the authority's that made the reviewed version with it. */

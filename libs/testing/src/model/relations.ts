@@ -5,7 +5,18 @@ import { Reader } from './reading.js';
 
 /** The record that a request is about. */
 export interface RecordOf {
-  kind: 'system' | 'case' | 'fact' | 'participation' | 'handover' | 'assessment' | 'plan' | 'measure' | 'review' | 'task' | 'note';
+  kind:
+    | 'system'
+    | 'case'
+    | 'fact'
+    | 'participation'
+    | 'handover'
+    | 'assessment'
+    | 'plan'
+    | 'measure'
+    | 'review'
+    | 'task'
+    | 'note';
   id: string;
 }
 
