@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { clockFacts, REVIEWED, SIGNED } from './clock-facts.js';
 import { allow, closed, run } from './step.js';
 
 /** What happened in a case as far as the law counts from it, and what is due because of it (libs/statute). */
@@ -6,6 +7,7 @@ export class Clocks1760000000006 implements MigrationInterface {
   async up(db: QueryRunner) {
     await run(db, FACTS);
     await run(db, CLOCKS);
+    await run(db, clockFacts(SIGNED, REVIEWED));
     await closed(db, 'authority_target', 'case_fact', 'clock', 'clock_state');
     await run(db, POLICIES);
     await run(db, draftKinds("'invitation', 'fact'"));
@@ -114,56 +116,6 @@ CREATE TABLE app.clock_state (
   rules int NOT NULL
 );
 CREATE INDEX clock_state_rules ON app.clock_state (rules);
-
--- The facts of a case as libs/statute takes them, of what the caller may read.
-CREATE FUNCTION app.clock_facts(of_case uuid, on_day date) RETURNS jsonb LANGUAGE sql STABLE
-BEGIN ATOMIC
-  WITH f AS MATERIALIZED (
-    SELECT * FROM app.case_fact x WHERE x.case_id = of_case AND x.gone_at IS NULL
-  ), assessed AS (
-    SELECT a.started_on, a.concluded_on, a.need_found FROM app.assessment a WHERE a.case_id = of_case
-    UNION ALL
-    SELECT f.starts_on, f.ends_on, f.need_found FROM f WHERE f.kind = 'assessment'
-    ORDER BY 1 DESC, 2 DESC LIMIT 1
-  ), planned AS (
-    SELECT p.drawn_up_on, CASE WHEN c.agreed_way <> 'orally-noted' THEN p.agreed_on END AS signed_on, p.valid_until
-    FROM app.plan p LEFT JOIN app.plan_content c ON c.plan_id = p.id WHERE p.case_id = of_case AND p.state = 'agreed'
-    UNION ALL
-    SELECT f.starts_on, f.signed_on, f.ends_on FROM f WHERE f.kind = 'plan'
-  ), followed AS (
-    -- A referral is of the plan that was in force on its day.
-    SELECT p.*, lead(p.drawn_up_on) OVER (ORDER BY p.drawn_up_on) AS next_on FROM planned p
-  )
-  SELECT jsonb_strip_nulls(jsonb_build_object(
-    'today', on_day,
-    'birthDate', (SELECT b.born_on FROM app.person_birth b WHERE b.person_id = c.person_id),
-    'firstPermitOn', m.first_permit_on,
-    'grounds', (SELECT jsonb_agg(DISTINCT g.ground) FROM (
-      SELECT f.ground FROM f WHERE f.kind = 'ground' AND (f.ends_on IS NULL OR f.ends_on >= on_day)
-      UNION SELECT 'international-protection' WHERE m.kind IN ('international-protection', 'quota-refugee')
-      UNION SELECT 'unemployed-jobseeker' FROM f WHERE f.kind = 'jobseeker' AND (f.ends_on IS NULL OR f.ends_on >= on_day)) g),
-    'jobseeker', (SELECT bool_or(f.ends_on IS NULL OR f.ends_on >= on_day) FROM f WHERE f.kind = 'jobseeker'),
-    'caseOpenedOn', coalesce((SELECT min(f.starts_on) FROM f WHERE f.kind = 'opening'), g.opened_on),
-    'requestedOn', (SELECT min(f.starts_on) FROM f WHERE f.kind IN ('request', 'contact')),
-    'assessmentStartedOn', (SELECT a.started_on FROM assessed a),
-    'assessmentConcludedOn', (SELECT a.concluded_on FROM assessed a),
-    'needFound', (SELECT a.need_found FROM assessed a),
-    'plans', (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('drawnUpOn', p.drawn_up_on, 'signedOn', p.signed_on, 'validTo', p.valid_until,
-      'referredOn', (SELECT min(f.starts_on) FROM f WHERE f.kind = 'referral' AND f.starts_on >= p.drawn_up_on
-        AND (p.next_on IS NULL OR f.starts_on < p.next_on)))) ORDER BY p.drawn_up_on) FROM followed p),
-    'reviews', (SELECT jsonb_agg(f.starts_on ORDER BY f.starts_on) FROM f WHERE f.kind = 'review'),
-    'suspensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on, 'ground', f.ground) ORDER BY f.starts_on)
-      FROM f WHERE f.kind = 'suspension'),
-    'extensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'months', f.months, 'ground', f.ground) ORDER BY f.starts_on)
-      FROM f WHERE f.kind = 'extension'),
-    'studies', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on) ORDER BY f.starts_on) FROM f WHERE f.kind = 'studies'),
-    'targets', (SELECT jsonb_build_object('R03', t.assessment_days, 'R10', t.plan_days) FROM app.authority_target t
-      JOIN app.unit u ON u.authority_id = t.authority_id WHERE u.id = c.responsible_unit_id),
-    'clientRelationshipEndedOn', g.ended_on
-  ))
-  FROM app.case c JOIN app.case_progress g ON g.case_id = c.id LEFT JOIN app.person_permit m ON m.person_id = c.person_id
-  WHERE c.id = of_case;
-END;
 
 -- The own targets that run in the cases of an administrator's authority, to be moved when a target changes: ids and days for
 -- the application, of which nothing is told to the administrator.

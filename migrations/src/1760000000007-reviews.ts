@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { clockFacts, REVIEWED, SIGNED } from './clock-facts.js';
 import { allow, closed, run, takes, takesNoMore } from './step.js';
 
 /** The assessment's interview (decree 869/2024 §2); and the plan's life: its contents (681/2023 §§18–19), how it was agreed, and its reviews (§22, decree 874/2024 §3). */
@@ -15,6 +16,7 @@ export class Reviews1760000000007 implements MigrationInterface {
     await closed(db, 'plan_review', 'plan_review_unit', 'plan_review_measure', 'plan_review_author');
     await run(db, REVIEW_POLICIES);
     await run(db, clockFacts(`coalesce(c.signed_on, ${SIGNED})`, `${REVIEWED} UNION ALL ${HELD}`));
+    await run(db, PLANS_ENDED);
     await takes(db, 'draft', 'kind', 'review');
     await allow(
       db,
@@ -32,6 +34,7 @@ export class Reviews1760000000007 implements MigrationInterface {
   }
 
   async down(db: QueryRunner) {
+    await run(db, 'DROP FUNCTION app.plans_ended');
     await run(db, clockFacts(SIGNED, REVIEWED));
     await run(db, `DELETE FROM app.draft WHERE kind = 'review'`);
     await takesNoMore(db, 'draft', 'kind', 'review');
@@ -301,55 +304,11 @@ CREATE POLICY writer_adds ON app.plan_review_author FOR INSERT WITH CHECK (
 );
 `;
 
-// What the law's clocks count from, with what has a record of its own from here on: when a plan was signed, and when it was reviewed.
-const SIGNED = `CASE WHEN c.agreed_way <> 'orally-noted' THEN p.agreed_on END`;
-const REVIEWED = `SELECT f.starts_on AS held_on FROM f WHERE f.kind = 'review'`;
+// What the law's clocks count from has a record of its own from here on: when a plan was signed, when it was reviewed, when it ended.
 const HELD = `SELECT v.held_on FROM app.plan_review v WHERE v.case_id = of_case AND v.state = 'held'`;
-const clockFacts = (signed: string, reviews: string) => `
-CREATE OR REPLACE FUNCTION app.clock_facts(of_case uuid, on_day date) RETURNS jsonb LANGUAGE sql STABLE
-BEGIN ATOMIC
-  WITH f AS MATERIALIZED (
-    SELECT * FROM app.case_fact x WHERE x.case_id = of_case AND x.gone_at IS NULL
-  ), assessed AS (
-    SELECT a.started_on, a.concluded_on, a.need_found FROM app.assessment a WHERE a.case_id = of_case
-    UNION ALL
-    SELECT f.starts_on, f.ends_on, f.need_found FROM f WHERE f.kind = 'assessment'
-    ORDER BY 1 DESC, 2 DESC LIMIT 1
-  ), planned AS (
-    SELECT p.drawn_up_on, ${signed} AS signed_on, p.valid_until
-    FROM app.plan p LEFT JOIN app.plan_content c ON c.plan_id = p.id WHERE p.case_id = of_case AND p.state = 'agreed'
-    UNION ALL
-    SELECT f.starts_on, f.signed_on, f.ends_on FROM f WHERE f.kind = 'plan'
-  ), followed AS (
-    -- A referral is of the plan that was in force on its day.
-    SELECT p.*, lead(p.drawn_up_on) OVER (ORDER BY p.drawn_up_on) AS next_on FROM planned p
-  )
-  SELECT jsonb_strip_nulls(jsonb_build_object(
-    'today', on_day,
-    'birthDate', (SELECT b.born_on FROM app.person_birth b WHERE b.person_id = c.person_id),
-    'firstPermitOn', m.first_permit_on,
-    'grounds', (SELECT jsonb_agg(DISTINCT g.ground) FROM (
-      SELECT f.ground FROM f WHERE f.kind = 'ground' AND (f.ends_on IS NULL OR f.ends_on >= on_day)
-      UNION SELECT 'international-protection' WHERE m.kind IN ('international-protection', 'quota-refugee')
-      UNION SELECT 'unemployed-jobseeker' FROM f WHERE f.kind = 'jobseeker' AND (f.ends_on IS NULL OR f.ends_on >= on_day)) g),
-    'jobseeker', (SELECT bool_or(f.ends_on IS NULL OR f.ends_on >= on_day) FROM f WHERE f.kind = 'jobseeker'),
-    'caseOpenedOn', coalesce((SELECT min(f.starts_on) FROM f WHERE f.kind = 'opening'), g.opened_on),
-    'requestedOn', (SELECT min(f.starts_on) FROM f WHERE f.kind IN ('request', 'contact')),
-    'assessmentStartedOn', (SELECT a.started_on FROM assessed a),
-    'assessmentConcludedOn', (SELECT a.concluded_on FROM assessed a),
-    'needFound', (SELECT a.need_found FROM assessed a),
-    'plans', (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('drawnUpOn', p.drawn_up_on, 'signedOn', p.signed_on, 'validTo', p.valid_until,
-      'referredOn', (SELECT min(f.starts_on) FROM f WHERE f.kind = 'referral' AND f.starts_on >= p.drawn_up_on
-        AND (p.next_on IS NULL OR f.starts_on < p.next_on)))) ORDER BY p.drawn_up_on) FROM followed p),
-    'reviews', (SELECT jsonb_agg(r.held_on ORDER BY r.held_on) FROM (${reviews}) r),
-    'suspensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on, 'ground', f.ground) ORDER BY f.starts_on)
-      FROM f WHERE f.kind = 'suspension'),
-    'extensions', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'months', f.months, 'ground', f.ground) ORDER BY f.starts_on)
-      FROM f WHERE f.kind = 'extension'),
-    'studies', (SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on) ORDER BY f.starts_on) FROM f WHERE f.kind = 'studies'),
-    'clientRelationshipEndedOn', g.ended_on
-  ))
-  FROM app.case c JOIN app.case_progress g ON g.case_id = c.id LEFT JOIN app.person_permit m ON m.person_id = c.person_id
-  WHERE c.id = of_case;
-END;
+const PLANS_ENDED = `
+-- Whether the newest plan has been ended although the client relationship goes on: nothing of it is due any more.
+CREATE FUNCTION app.plans_ended(of_case uuid) RETURNS boolean LANGUAGE sql STABLE
+RETURN coalesce((SELECT EXISTS (SELECT 1 FROM app.plan_end x WHERE x.plan_id = p.id) FROM app.plan p
+  WHERE p.case_id = of_case AND p.state = 'agreed' ORDER BY p.number DESC LIMIT 1), false);
 `;

@@ -47,11 +47,11 @@ async function recomputeSome(db: QueryRunner, batch: number): Promise<number> {
   const ids = cases.map(({ case_id }) => case_id);
   if (ids.length === 0) return 0;
   const found = (await db.query(
-    `SELECT c.id, app.clock_facts(c.id, (app.clock() AT TIME ZONE 'Europe/Helsinki')::date) AS facts
+    `SELECT c.id, app.clock_facts(c.id, (app.clock() AT TIME ZONE 'Europe/Helsinki')::date) AS facts, app.plans_ended(c.id) AS "plansEnded"
      FROM app.case c WHERE c.id = ANY ($1::uuid[])`,
     [ids],
-  )) as { id: string; facts: Facts }[];
-  const rows = found.flatMap(({ id, facts }) => duesOf(facts).map((due) => clockRow(id, due)));
+  )) as { id: string; facts: Facts; plansEnded: boolean }[];
+  const rows = found.flatMap(({ id, facts, ...ended }) => duesOf(facts, ended).map((due) => clockRow(id, due)));
   await db.query('DELETE FROM app.clock WHERE case_id = ANY ($1::uuid[])', [ids]);
   await db.query(INSERT_CLOCKS, [JSON.stringify(rows)]);
   return ids.length;

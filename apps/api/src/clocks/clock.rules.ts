@@ -2,8 +2,8 @@ import type { ClockMark, ClockReason, ClockView, MovedClock } from '@samspel/con
 import { type Due, type Facts, dueStateOn, duesOf, type ReckonedClock, type Reason, reckon } from '@samspel/statute';
 
 /** The clocks of the facts as they stand on their day, each with its reasons and with whether it is still due. */
-export function clockViews(facts: Facts): ClockView[] {
-  const due = new Set(duesOf(facts).map(({ rule }) => rule));
+export function clockViews({ facts, plansEnded }: { facts: Facts; plansEnded: boolean }): ClockView[] {
+  const due = new Set(duesOf(facts, { plansEnded }).map(({ rule }) => rule));
   return reckon(facts).map((clock) => clockView(clock, due.has(clock.rule)));
 }
 

@@ -12,14 +12,27 @@ interface Holder {
   adviser_id: string | null;
 }
 
+/** What the law counts from, and whether the plans have ended although the client relationship goes on. */
+export interface Happened {
+  facts: Facts;
+  plansEnded: boolean;
+}
+
 @Injectable()
 export class ClocksRepository {
   constructor(private readonly names: Names) {}
 
   /** What the law counts from, as it stands today and as far as the reader may read it. */
   async facts(tx: Tx, caseId: string): Promise<Facts> {
-    const { facts } = await tx.row<{ facts: Facts }>('SELECT app.clock_facts($1, $2) AS facts', [caseId, tx.today]);
-    return facts;
+    return (await this.happened(tx, caseId)).facts;
+  }
+
+  /** The same, and whether the plans have ended: what is due follows from both. */
+  happened(tx: Tx, caseId: string): Promise<Happened> {
+    return tx.row<Happened>('SELECT app.clock_facts($1, $2) AS facts, app.plans_ended($1) AS "plansEnded"', [
+      caseId,
+      tx.today,
+    ]);
   }
 
   /** Stores what is due after an event, in its transaction. Whoever moves the same case's clocks meanwhile waits for it. */
@@ -28,7 +41,8 @@ export class ClocksRepository {
       `INSERT INTO app.clock_state (case_id, rules) VALUES ($1, $2) ON CONFLICT (case_id) DO UPDATE SET rules = excluded.rules`,
       [caseId, DUE_RULES],
     );
-    const dues = duesOf(await this.facts(tx, caseId));
+    const happened = await this.happened(tx, caseId);
+    const dues = duesOf(happened.facts, happened);
     await tx.change('DELETE FROM app.clock WHERE case_id = $1', [caseId]);
     await tx.change(INSERT_CLOCKS, [JSON.stringify(dues.map((due) => clockRow(caseId, due)))]);
   }
@@ -51,11 +65,11 @@ export class ClocksRepository {
       [caseId],
     );
     tx.saw(holder.person_id);
-    const facts = await this.facts(tx, caseId);
+    const happened = await this.happened(tx, caseId);
     const names = await this.names.read(tx, [holder.responsible_unit_id], [holder.adviser_id]);
     return {
       today: tx.today,
-      items: clockViews(facts),
+      items: clockViews(happened),
       heldBy: names.unit(holder.responsible_unit_id),
       adviser: names.officialOrNull(holder.adviser_id),
     };

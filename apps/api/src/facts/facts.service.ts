@@ -83,11 +83,11 @@ export class FactsService {
 
   /** Does it and says which limits it moved. 422 when what would then have happened cannot have. */
   private async moving(tx: Tx, caseId: string, act: () => Promise<unknown>, fact?: CheckedFact): Promise<MovedClock[]> {
-    const before = await this.clocks.facts(tx, caseId);
+    const before = await this.clocks.happened(tx, caseId);
     await act();
-    const after = await this.clocks.facts(tx, caseId);
-    checkPossible(before, after, fact);
-    return movedClocks(duesOf(before), duesOf(after), tx.today);
+    const after = await this.clocks.happened(tx, caseId);
+    checkPossible(before.facts, after.facts, fact);
+    return movedClocks(duesOf(before.facts, before), duesOf(after.facts, after), tx.today);
   }
 
   private async openCase(tx: Tx, caseId: string): Promise<void> {

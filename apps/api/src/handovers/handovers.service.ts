@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoverOffer, HandoverView } from '@samspel/contract';
 import { CasesRepository } from '../cases/cases.repository.js';
+import { ClocksRepository } from '../clocks/clocks.repository.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Invalid } from '../platform/http/problem.js';
 import { checkOffer, successor } from './handover.rules.js';
@@ -12,6 +13,7 @@ export class HandoversService {
     private readonly work: Work,
     private readonly handovers: HandoversRepository,
     private readonly cases: CasesRepository,
+    private readonly clocks: ClocksRepository,
   ) {}
 
   list(caseId: string) {
@@ -56,6 +58,8 @@ export class HandoversService {
       if (status !== 'offered') throw new Conflict('handover.wrong-status');
       await this.handovers.answer(tx, handoverId, { adviserId: successor(officialId, tx.actor) });
       tx.touched(caseId);
+      // The successor may have set itself other targets.
+      await this.clocks.keep(tx, caseId);
       return this.handovers.get(tx, handoverId);
     });
   }

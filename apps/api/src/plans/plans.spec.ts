@@ -1,6 +1,7 @@
 import {
   assessments,
   cases,
+  clocks,
   measures,
   participations,
   plans,
@@ -466,6 +467,19 @@ describe('ending a plan', () => {
     });
     expect(refusalOf(stale)).toEqual([412, 'stale']);
     expect((await end(plan)).status).toBe(200);
+  });
+
+  it('leaves no referral, review or end of the plan to wait for', async () => {
+    const plan = await agreed();
+    const rules = async () => {
+      const { items } = await api.as(adviser).do(clocks.read, { params: ofCase() });
+      return items.filter(({ due }) => due).map(({ rule }) => rule);
+    };
+    expect(await rules()).toEqual(expect.arrayContaining(['R14', 'R15', 'R17', 'R18']));
+    await end(plan);
+    expect((await rules()).filter((rule) => rule > 'R12')).toEqual([]);
+    const { clock } = await api.as(adviser).do(cases.read, { params: ofCase() });
+    expect(['R14', 'R15', 'R17', 'R18']).not.toContain(clock?.rule);
   });
 
   it('is followed by a new plan once an assessment has found the need again', async () => {

@@ -62,13 +62,15 @@ const STATIONS: readonly (readonly string[])[] = [
   ['R43'],
 ];
 
+const GOING_ON: readonly Clock['state'][] = ['running', 'paused', 'overdue'];
+
 function chosen({ items }: CaseClocks): Clock[] {
   const ended = items.some(({ rule, startsOn }) => rule === 'R43' && startsOn !== null);
   return STATIONS.flatMap((rules) => {
     const clock = items.find(({ rule, state }) => rules.includes(rule) && state !== 'not-applicable');
     if (!clock || (clock.rule === 'R43' && !ended)) return [];
     // A cap that has been followed by another plan, or a review of a plan that is no more, is nobody's to wait for.
-    if (clock.state === 'overdue' && !clock.due) return [];
+    if (GOING_ON.includes(clock.state) && !clock.due) return [];
     return [clock];
   });
 }

@@ -71,3 +71,36 @@ it('the supervisor sees whose limits are late or soon to be; what stands still i
     [0, 0],
   ]);
 });
+
+it('an authority’s own target moves what runs by it, in its own cases alone, and is refused when it is no number of days', async () => {
+  const { world } = api;
+  const [unit, elsewhere] = [await world.unit(), await world.unit()];
+  const [adviser, stranger] = [await world.official(unit), await world.official(elsewhere)];
+  const administrator = await world.official(unit, 'administrator');
+  const [ours, theirs] = [await world.case(adviser), await world.case(stranger)];
+  await recomputeClocks({ url: api.database.ownerUrl });
+  const limit = async (of: { id: string }) =>
+    (
+      await world.db.query<{ days: number; latest: string }>(
+        `SELECT raw_on - starts_on AS days, latest_on::text AS latest FROM app.clock WHERE case_id = $1 AND rule = 'R03'`,
+        [of.id],
+      )
+    ).rows[0]!;
+  const before = await limit(theirs);
+  const as = api.as(administrator);
+  expect(await as.do(clocks.targets)).toEqual({ assessmentDays: 14, planDays: 14, version: 1 });
+  const body = { assessmentDays: 5, planDays: 30 };
+  expect(await as.do(clocks.changeTargets, { version: 1, body })).toEqual({ ...body, version: 2 });
+  expect((await limit(ours)).days).toBe(5);
+  expect(await limit(theirs)).toEqual(before);
+  const { items } = await api.as(adviser).do(clocks.read, { params: { caseId: ours.id } });
+  expect(items.find(({ rule }) => rule === 'R03')).toMatchObject({
+    latestOn: (await limit(ours)).latest,
+    kind: 'target',
+  });
+
+  expect((await as.send(clocks.changeTargets, { version: 1, body })).status).toBe(412);
+  const none = await as.send(clocks.changeTargets, { version: 2, body: { ...body, planDays: 0 } });
+  expect(none.problem.errors!.map(({ pointer }) => pointer)).toEqual(['/planDays']);
+  expect((await api.as(adviser).send(clocks.changeTargets, { version: 2, body })).status).toBe(403);
+});
