@@ -6,6 +6,7 @@ import { useStartAssessment } from '../assessments/assessments.queries';
 import { Failing } from '../platform/errors/failing';
 import { dayOf, shortDay, useDue } from '../platform/dates';
 import { plansQuery, useDraftPlan, type PlanSummary } from '../plans/plans.queries';
+import { HoldReview } from '../reviews/hold-review';
 import { TaskLink } from '../tasks/task-link';
 import type { OpenDialog } from './case-dialogs';
 import { mayNow, type CaseFrame } from './case-frame';
@@ -105,7 +106,7 @@ export function StepAction({ frame, onTask, onDialog }: CaseTurnProps) {
         )
       );
     case 'review-plan':
-      return <DrawUpPlan frame={frame} />;
+      return <HoldReview frame={frame} variant="primary" />;
     default:
       return null;
   }
