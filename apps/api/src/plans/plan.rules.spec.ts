@@ -201,6 +201,7 @@ describe('agreeing', () => {
       '/jobSearchDuty plan.job-search-missing',
       '/rightsToldOn plan.rights-missing',
     ]);
+    expect(agreed({ jobSearchDuty: null }, {}, { jobseeker: false })).toBe('none');
     expect(agreed({ jobSearchDuty: 'none' })).toEqual(['/jobSearchReason plan.job-search-reason-missing']);
     expect(agreed({ jobSearchDuty: 'none', jobSearchReason: 'At home with a child.' })).toBe('none');
   });

@@ -116,7 +116,7 @@ export function maximumWith(
  * has been. The facts are those of the case before this plan.
  */
 export function checkAgreement(plan: ToAgree, agreement: PlanAgree, today: string, facts: Facts): void {
-  const faults: Fault[] = [...wayFaults(agreement, today), ...contentFaults(plan, agreement.agreedOn)];
+  const faults: Fault[] = [...wayFaults(agreement, today), ...contentFaults(plan, agreement.agreedOn, facts)];
   const { validFrom, validUntil, goals } = plan;
   const first = (facts.plans ?? []).length === 0;
   if (!validFrom) faults.push({ pointer: '/validFrom', code: 'plan.period-missing' });
@@ -155,13 +155,14 @@ function wayFaults({ agreedOn, way, signedOn }: PlanAgree, today: string): Fault
 }
 
 /** What a plan holds besides its goals: 681/2023 §§4, 18, 19 and 24. */
-function contentFaults(plan: ToAgree, agreedOn: string): Fault[] {
+function contentFaults(plan: ToAgree, agreedOn: string, { jobseeker }: Facts): Fault[] {
   const asks = asksOf(plan.birth, agreedOn);
   const aims = plan.goals.some(({ upperSecondary }) => upperSecondary);
   const faults: [missing: boolean, pointer: string, code: string][] = [
     [!plan.longTermGoal, '/longTermGoal', 'plan.long-term-goal-missing'],
     [!plan.followUp, '/followUp', 'plan.follow-up-missing'],
-    [!plan.jobSearchDuty, '/jobSearchDuty', 'plan.job-search-missing'],
+    // Of whom it is recorded that they are no jobseeker any more, none is asked.
+    [!plan.jobSearchDuty && jobseeker !== false, '/jobSearchDuty', 'plan.job-search-missing'],
     [plan.jobSearchDuty === 'none' && !plan.jobSearchReason, '/jobSearchReason', 'plan.job-search-reason-missing'],
     [!plan.rightsToldOn, '/rightsToldOn', 'plan.rights-missing'],
     [asks.childOpinion && !plan.childOpinion, '/childOpinion', 'plan.child-opinion-missing'],
