@@ -1,16 +1,18 @@
 import { Button, LinkButton, Panel, StatusLabel, TurnBox } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useStartAssessment } from '../assessments/assessments.queries';
 import { Failing } from '../platform/errors/failing';
 import { dayOf, shortDay, useDue } from '../platform/dates';
 import { plansQuery, useDraftPlan, type PlanSummary } from '../plans/plans.queries';
-import { HoldReview } from '../reviews/hold-review';
 import { TaskLink } from '../tasks/task-link';
 import type { OpenDialog } from './case-dialogs';
 import { mayNow, type CaseFrame } from './case-frame';
 import { NextStepWords, WhoseTurn } from './next-step';
+
+const HoldReview = lazy(() => import('../reviews/hold-review').then((m) => ({ default: m.HoldReview })));
 
 export interface CaseTurnProps {
   frame: CaseFrame;
@@ -106,7 +108,11 @@ export function StepAction({ frame, onTask, onDialog }: CaseTurnProps) {
         )
       );
     case 'review-plan':
-      return <HoldReview frame={frame} variant="primary" />;
+      return (
+        <Suspense fallback={null}>
+          <HoldReview frame={frame} variant="primary" />
+        </Suspense>
+      );
     default:
       return null;
   }
