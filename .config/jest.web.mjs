@@ -22,7 +22,7 @@ export default {
     '\\.css$': '<rootDir>/.config/jest.css.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
     // Vite gathers the words by a glob of its own; tests read the same files from the disk.
-    '/words\\.(fi|sv|en)$': '<rootDir>/apps/web/src/platform/testing/words.$1.ts',
+    '/words\\.(fi|sv|en)(?:\\.later)?$': '<rootDir>/apps/web/src/platform/testing/words.$1.ts',
   },
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', es({ syntax: 'typescript', tsx: true, decorators: true })],

@@ -4,6 +4,7 @@ import { App } from './platform/app';
 import { NotFound } from './platform/errors/not-found';
 import { PageError } from './platform/errors/page-error';
 import { newQueryClient } from './platform/http/query-client';
+import { speakOfAll } from './platform/i18n/i18n';
 import { Layout } from './platform/layout/layout';
 
 /** Every address of the product. Each page is fetched when it is first gone to. */
@@ -19,14 +20,14 @@ export function newRouter() {
       errorElement: <PageError />,
       hydrateFallbackElement: <></>,
       children: [
-        { path: '/sign-in', lazy: page(() => import('./session/sign-in.page'), 'SignInPage') },
+        { path: '/sign-in', lazy: first(() => import('./session/sign-in.page'), 'SignInPage') },
         {
           element: <Layout />,
           children: [
             {
               errorElement: <PageError />,
               children: [
-                { index: true, lazy: page(() => import('./my-work/my-work.page'), 'MyWorkPage') },
+                { index: true, lazy: first(() => import('./my-work/my-work.page'), 'MyWorkPage') },
                 { path: '/cases', lazy: page(() => import('./cases/case-list.page'), 'CaseListPage') },
                 { path: '/cases/new', lazy: page(() => import('./cases/open-case.page'), 'OpenCasePage') },
                 // The tabs overview, plan, tasks, notes and timeline are one page, so that going between them keeps it standing.
@@ -60,7 +61,17 @@ export function newRouter() {
   ]);
 }
 
-/** A page module exports its page under its own name; the router wants it under `Component`. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+type Page<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
+/** A page module exports its page under its own name; the router wants it under `Component`. With it come all words. */
+function page<Name extends string>(load: Page<Name>, name: Name) {
+  return async () => {
+    const [module] = await Promise.all([load(), speakOfAll()]);
+    return { Component: module[name] };
+  };
+}
+
+/** The pages that are stood before first make do with the first words. */
+function first<Name extends string>(load: Page<Name>, name: Name) {
   return async () => ({ Component: (await load())[name] });
 }

@@ -9,12 +9,21 @@ export const LANGUAGE_NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Sven
 /** One noun's words are one namespace, named after its folder: `t('cases:title')`. */
 export type Words = Record<string, object>;
 
-/** Each language is one file to fetch; only the one that is read is fetched. */
-const LOADERS: Record<Language, () => Promise<{ words: Words }>> = {
+type Loaders = Record<Language, () => Promise<{ words: Words }>>;
+
+/** Only the language that is read is fetched: what My work and the lists say, and later what the other pages say. */
+const FIRST: Loaders = {
   fi: () => import('./words.fi'),
   sv: () => import('./words.sv'),
   en: () => import('./words.en'),
 };
+const LATER: Loaders = {
+  fi: () => import('./words.fi.later'),
+  sv: () => import('./words.sv.later'),
+  en: () => import('./words.en.later'),
+};
+/** Whether a page has asked for all words: from then on each language that is spoken brings them. */
+let everyWord = false;
 
 export async function startI18n() {
   if (!i18next.isInitialized) {
@@ -32,11 +41,21 @@ export async function startI18n() {
 /** Speaks `language` from now on, and before the next sign-in in this browser. */
 export async function speak(language: Language) {
   if (i18next.language === language) return;
-  const { words } = await LOADERS[language]();
-  for (const [noun, texts] of Object.entries(words)) i18next.addResourceBundle(language, noun, texts);
+  await Promise.all([learn(FIRST, language), everyWord && learn(LATER, language)]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   prefer('lang', language);
+}
+
+/** What a page needs besides the first words; awaited before it is shown. */
+export async function speakOfAll() {
+  everyWord = true;
+  await learn(LATER, i18next.language as Language);
+}
+
+async function learn(loaders: Loaders, language: Language) {
+  const { words } = await loaders[language]();
+  for (const [noun, texts] of Object.entries(words)) i18next.addResourceBundle(language, noun, texts);
 }
 
 export function isLanguage(word: unknown): word is Language {
