@@ -13,7 +13,7 @@ test('an adviser prints the plan beside Somali and in Swedish beside Arabic, and
   await given.agreedPlan(leena, aCase);
   await page.goto(`/cases/${aCase.id}/plan`);
 
-  await page.getByRole('button', { name: say('documents:print-plan') }).click();
+  await page.getByRole('button', { name: say('documents:print') }).click();
   const dialog = page.getByRole('dialog', { name: say('documents:plan-title', { number: 1 }) });
   const beside = dialog.getByRole('combobox', { name: say('documents:beside') });
   // The person's first language, without being asked for.
@@ -23,7 +23,7 @@ test('an adviser prints the plan beside Somali and in Swedish beside Arabic, and
   await beside.selectOption('ar');
   expect(await made(leena)).toBe(`${aCase.number}-plan-1.pdf`);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: say('documents:print-plan') })).toBeFocused();
+  await expect(page.getByRole('button', { name: say('documents:print') })).toBeFocused();
 
   await chooseFromMenu(leena, 'summary');
   await expect(page.getByRole('dialog', { name: say('documents:summary-title') })).toBeVisible();

@@ -120,6 +120,7 @@ export const POLICY = {
   'review.write': ['review.writer'],
   'review.discard': ['case.lead'],
   'review.conclude': ['case.lead'],
+  'review.print': FULL,
 
   'task.list': TAKING_PART,
   'task.read': ['task.holder', 'task.giver', 'task.reader'],

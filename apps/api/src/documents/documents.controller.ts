@@ -1,5 +1,5 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import { CaseParams, DocumentQuery, documents as api, PlanParams } from '@samspel/contract';
+import { CaseParams, DocumentQuery, documents as api, PlanParams, ReviewParams } from '@samspel/contract';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { DocumentsService } from './documents.service.js';
 
@@ -10,6 +10,11 @@ export class DocumentsController {
   @Endpoint(api.plan)
   plan(@Param() { planId }: PlanParams, @Query() query: DocumentQuery) {
     return this.documents.plan(planId, query);
+  }
+
+  @Endpoint(api.review)
+  review(@Param() { reviewId }: ReviewParams, @Query() query: DocumentQuery) {
+    return this.documents.review(reviewId, query);
   }
 
   @Endpoint(api.summary)

@@ -7,10 +7,13 @@ import type { RecordRef } from '../platform/access/access.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Pdf } from '../platform/http/pdf.js';
+import { Conflict } from '../platform/http/problem.js';
 import { PlansRepository } from '../plans/plans.repository.js';
+import { ReviewsRepository } from '../reviews/reviews.repository.js';
 import { TasksRepository } from '../tasks/tasks.repository.js';
 import type { Subject } from './document.js';
 import { planPaper } from './plan-document.js';
+import { reviewPaper } from './review-document.js';
 import { Speech } from './speech.js';
 import { summaryPapers } from './summary-document.js';
 import { Typesetter } from './typesetter.js';
@@ -23,6 +26,7 @@ export class DocumentsService {
     private readonly cases: CasesRepository,
     private readonly people: PeopleRepository,
     private readonly plans: PlansRepository,
+    private readonly reviews: ReviewsRepository,
     private readonly tasks: TasksRepository,
     private readonly participations: ParticipationsRepository,
     private readonly typesetter: Typesetter,
@@ -34,6 +38,17 @@ export class DocumentsService {
       const subject = await this.subject(tx, plan.caseId);
       const bytes = await this.typesetter.set('plan', planPaper(plan, subject, new Speech(language, beside)));
       return new Pdf(`${subject.view.number}-plan-${plan.number}.pdf`, bytes);
+    });
+  }
+
+  /** What is still being written says nothing yet that anybody could hold to. */
+  review(reviewId: string, { language, beside }: DocumentQuery) {
+    return this.made({ review: reviewId }, async (tx) => {
+      const review = await this.reviews.get(tx, reviewId);
+      if (review.state !== 'held') throw new Conflict('review.not-held');
+      const subject = await this.subject(tx, review.caseId);
+      const bytes = await this.typesetter.set('review', reviewPaper(review, subject, new Speech(language, beside)));
+      return new Pdf(`${subject.view.number}-review-${review.heldOn}.pdf`, bytes);
     });
   }
 

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { assessments, documents, plans, type DocumentQuery, type PlanView } from '@samspel/contract';
+import {
+  assessments,
+  documents,
+  plans,
+  reviews,
+  type DocumentQuery,
+  type PlanView,
+  type ReviewView,
+} from '@samspel/contract';
+import { addDays } from '@samspel/statute';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
 import { lastAudit } from '../testing/audit-rows.js';
 import { readPdf } from '../testing/read-pdf.js';
@@ -75,22 +84,55 @@ async function agreedPlan(): Promise<PlanView> {
       ],
     },
   });
-  const { rows } = await api.world.db.query<{ day: string }>(
-    `SELECT (app.clock() AT TIME ZONE 'Europe/Helsinki')::date::text AS day`,
-  );
+  const today = await theDay();
   return as.do(plans.agree, {
     params,
     version: written.version,
     body: {
-      agreedOn: rows[0]!.day,
+      agreedOn: today,
       way: 'signed',
-      signedOn: rows[0]!.day,
+      signedOn: today,
       clientGot: 'given',
       interpreterPresent: true,
     },
   });
 }
 
+async function theDay(): Promise<string> {
+  const { rows } = await api.world.db.query<{ day: string }>(
+    `SELECT (app.clock() AT TIME ZONE 'Europe/Helsinki')::date::text AS day`,
+  );
+  return rows[0]!.day;
+}
+
+/** Of the plan, held on the day of the test with the social services and the daycare. */
+async function aReview(): Promise<ReviewView> {
+  const as = api.as(adviser);
+  const begun = await as.do(reviews.start, { params: { caseId: aCase.id } });
+  const today = await theDay();
+  return as.do(reviews.write, {
+    params: { reviewId: begun.id },
+    version: begun.version,
+    body: {
+      heldOn: today,
+      personPresent: true,
+      interpreterPresent: true,
+      unitIds: [adviser.unit.id, social.unit.id, daycare.unit.id],
+      others: 'Puoliso (puhelimitse)',
+      progress: 'Puhuu jo töissä [A2].',
+      obstacles: 'Illat ilman hoitoa.',
+      results: 'Taso A1.3.',
+      changes: 'Kurssi siirtyy päivälle.',
+      nextOn: addDays(today, 150),
+      outcomes: [{ measureId: begun.agenda[0]!.measureId, outcome: 'partly', text: 'Puolet illoista.' }],
+    },
+  });
+}
+const holds = ({ id: reviewId, version }: ReviewView) =>
+  api.as(adviser).do(reviews.conclude, { params: { reviewId }, version });
+
+const printReview = (official: WorldOfficial, reviewId: string, query: DocumentQuery = { language: 'fi' }) =>
+  api.as(official).send(documents.review, { params: { reviewId }, query });
 const printPlan = (official: WorldOfficial, query: DocumentQuery = { language: 'fi' }, planId = plan.id) =>
   api.as(official).send(documents.plan, { params: { planId }, query });
 const printSummary = (official: WorldOfficial, query: DocumentQuery = { language: 'fi' }) =>
@@ -163,18 +205,22 @@ it('what is printed is what the screen shows: a partner reads the same plan', as
 });
 
 it('neither paper has the identity code, the address or the person’s telephone', async () => {
+  const hidden = await secrets();
+  expect(hidden.every(Boolean)).toBe(true);
+  for (const answer of [await printPlan(adviser), await printSummary(adviser)]) {
+    const { text } = await readPdf(answer.bytes);
+    expect(hidden.filter((secret) => text.includes(secret))).toEqual([]);
+  }
+});
+
+async function secrets(): Promise<string[]> {
   const { rows } = await api.world.db.query<Record<string, string>>(
     `SELECT i.code, a.street, a.postal_code, c.telephone FROM app.person_identity_code i
      JOIN app.person_address a USING (person_id) JOIN app.person_contact c USING (person_id) WHERE person_id = $1`,
     [aCase.personId],
   );
-  const secrets = Object.values(rows[0]!);
-  expect(secrets.every(Boolean)).toBe(true);
-  for (const answer of [await printPlan(adviser), await printSummary(adviser)]) {
-    const { text } = await readPdf(answer.bytes);
-    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
-  }
-});
+  return Object.values(rows[0]!);
+}
 
 it.each([
   ['a daycare', () => daycare],
@@ -216,6 +262,81 @@ it('the summary has what is open and due, as far as its reader is told, on two p
   const partners = flat((await readPdf((await printSummary(social)).bytes)).text);
   expect(partners).toContain('Asumisen selvitys');
   expect(partners).not.toContain('Oma muistettava');
+});
+
+describe('a review', () => {
+  let review: ReviewView;
+  beforeAll(async () => {
+    review = await aReview();
+  });
+
+  it('that goes on is printed by nobody: its writers are told why, to others there is none', async () => {
+    for (const writer of [adviser, await api.world.official(adviser.unit, 'supervisor')]) {
+      const answer = await printReview(writer, review.id);
+      expect([answer.status, answer.problem.code]).toEqual([409, 'review.not-held']);
+      expect(answer.headers['content-disposition']).toBeUndefined();
+    }
+    for (const other of [social, school, daycare, colleague, stranger])
+      expect((await printReview(other, review.id)).problem.code).toBe('not-found');
+    review = await holds(review);
+    expect(review.can).toContain('review.print');
+  });
+
+  it('that has been held is printed with what was found, and leaves one row in the audit', async () => {
+    const answer = await printReview(adviser, review.id, { language: 'sv', beside: 'so' });
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="${aCase.number}-review-${review.heldOn}.pdf"`,
+    );
+    expect(await lastAudit(api)).toMatchObject({
+      action: 'review.print',
+      endpoint: 'documents.review',
+      outcome: 'done',
+      official_id: adviser.id,
+      case_id: aCase.id,
+      person_ids: [aCase.personId],
+      record_ids: expect.arrayContaining([review.id]),
+    });
+    const read = await readPdf(answer.bytes);
+    expect(read).toMatchObject({ universalAccess: '1', marked: true, language: 'sv' });
+    for (const part of [
+      aCase.personName,
+      aCase.number,
+      adviser.name,
+      'Översyn av integrationsplanen',
+      'Puoliso (puhelimitse)',
+      'Iltaryhmä [A2]',
+      'Delvis Qayb ahaan',
+      'Puolet illoista.',
+      'Puhuu jo töissä [A2].',
+      'Illat ilman hoitoa.',
+      'Taso A1.3.',
+      'Kurssi siirtyy päivälle.',
+      review.nextOn!.split('-').reverse().map(Number).join('.'),
+      '681/2023, 22 § 1 mom.',
+    ])
+      expect(flat(read.text)).toContain(part);
+  });
+
+  it('is printed by whoever reads the whole case, without the units that are not named to the reader', async () => {
+    const own = flat((await readPdf((await printReview(adviser, review.id)).bytes)).text);
+    expect(own).toContain(daycare.unit.name);
+    const partners = flat((await readPdf((await printReview(social, review.id)).bytes)).text);
+    expect(partners).toContain('Puhuu jo töissä [A2].');
+    expect(partners).not.toContain(daycare.unit.name);
+    for (const other of [school, daycare, colleague, stranger])
+      expect([(await printReview(other, review.id)).status, (await lastAudit(api)).person_ids]).toEqual([404, []]);
+    expect((await printReview(adviser, randomUUID())).problem.code).toBe('not-found');
+  });
+
+  it('has neither the identity code, the address nor the person’s telephone', async () => {
+    const { text } = await readPdf((await printReview(adviser, review.id)).bytes);
+    expect((await secrets()).filter((secret) => text.includes(secret))).toEqual([]);
+  });
 });
 
 it('a draft is printed by its makers, marked as one', async () => {

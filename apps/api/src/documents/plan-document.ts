@@ -1,4 +1,5 @@
 import type { GoalView, MeasureView, PlanView } from '@samspel/contract';
+import { NEW_ACT_FROM } from '@samspel/statute';
 import {
   nameOf,
   officialValue,
@@ -78,7 +79,7 @@ export function planPaper(plan: PlanView, subject: Subject, speech: Speech): Pla
     columns: ['measure', 'responsible', 'period', 'evaluated', 'state'].map((key) => speech.say('columns', key)),
     goals: plan.goals.map((goal, index) => printedGoal(goal, index + 1, speech)),
     noGoals: speech.say('measures', 'no-goals'),
-    why: speech.say('measures', isUnderOldAct(plan) ? 'justification' : 'justification-law'),
+    why: speech.say('measures', isUnderOldAct(plan.drawnUpOn) ? 'justification' : 'justification-law'),
     contactColumns: ['unit', 'role', 'telephone'].map((key) => speech.say('columns', key)),
     contacts: contacts(plan, subject, speech),
     law: law(plan, speech),
@@ -185,7 +186,7 @@ function contacts(plan: PlanView, { view }: Subject, speech: Speech): PlanPaper[
 
 /** 681/2023 §§19(2), 22, 24(2) and 95(3); of a plan drawn up before 1.1.2025 the earlier Act's (681/2023 §102(2)). */
 function law(plan: PlanView, speech: Speech): Said[] {
-  const sections = isUnderOldAct(plan)
+  const sections = isUnderOldAct(plan.drawnUpOn)
     ? {
         duties: '1386/2010,\u00a017\u00a0§',
         whole: '1386/2010,\u00a013\u00a0§',
@@ -201,4 +202,5 @@ function law(plan: PlanView, speech: Speech): Said[] {
   return [speech.say('law', 'binds', sections), speech.say('law', 'no-appeal', sections)];
 }
 
-const isUnderOldAct = ({ drawnUpOn }: PlanView) => drawnUpOn !== null && drawnUpOn < '2025-01-01';
+/** Of the day on which something was drawn up or held. */
+export const isUnderOldAct = (on: string | null) => on !== null && on < NEW_ACT_FROM;

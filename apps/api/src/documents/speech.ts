@@ -77,6 +77,10 @@ export function written(text: string, { lang = null as string | null, most = Inf
 /** Day of the calendar as Finland writes it: 7.3.2027. */
 export const day = (date: string): string => date.split('-').reverse().map(Number).join('.');
 
+/** The day of an instant in Finland. */
+export const dayOf = (instant: string): string => day(DAYS.format(Date.parse(instant)));
+const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+
 export function period(from: string | null, until: string | null): string {
   if (!from && !until) return '–';
   return `${from ? day(from) : ''}–${until ? day(until) : ''}`;

@@ -1,8 +1,9 @@
 import { BESIDE_LANGUAGES, DOCUMENT_LANGUAGES } from '@samspel/contract';
-import { aMeeting } from '../testing/a-meeting.js';
+import { aMeeting, aReview, aSubject } from '../testing/a-meeting.js';
 import { readPdf } from '../testing/read-pdf.js';
 import type { Paper } from './document.js';
 import { planPaper } from './plan-document.js';
+import { reviewPaper } from './review-document.js';
 import { Speech } from './speech.js';
 import { summaryPapers } from './summary-document.js';
 import { Typesetter } from './typesetter.js';
@@ -15,6 +16,8 @@ const printed = async (given: Parameters<typeof aMeeting>[0] = {}, speech = new 
   const { plan, subject } = aMeeting(given);
   return readPdf(await typesetter.set('plan', planPaper(plan, subject, speech)));
 };
+const review = async (given: Parameters<typeof aReview>[0] = {}, speech = new Speech('fi', undefined)) =>
+  readPdf(await typesetter.set('review', reviewPaper(aReview(given), aSubject(), speech)));
 const summary = async (given: Parameters<typeof aMeeting>[0] = {}, speech = new Speech('fi', undefined)) =>
   readPdf(await typesetter.setWithin(2, 'summary', summaryPapers(aMeeting(given), speech)));
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -86,7 +89,7 @@ it('what has no drawing is a square, and the document is set all the same', asyn
 });
 
 it('neither the identity code nor the address is on any paper', async () => {
-  for (const read of [await printed(), await summary()]) {
+  for (const read of [await printed(), await review(), await summary()]) {
     expect(read.text).not.toMatch(/070390|9020|Salainen|02320/);
     expect(read.text).toContain('Sahra Ali');
     expect(read.text).toContain('7.3.1990');
@@ -100,6 +103,79 @@ it('a plan of before 2025 is told under the Act that held then', async () => {
   expect(flat(read.text)).toContain('1386/2010, 83 §');
   expect(read.text).not.toContain('681/2023');
   expect(flat((await printed()).text)).toContain('681/2023, 95 §');
+});
+
+describe('the review', () => {
+  it.each(PAIRS)('in %s beside %s is a tagged PDF/UA-1 in its language', async (language, beside) => {
+    const read = await review({}, new Speech(language, beside));
+    expect(read).toMatchObject({ universalAccess: '1', marked: true, language });
+    const { titles, headings, outcomes } = WORDS[language];
+    expect(read.title).toContain(titles.review);
+    const order = ['person', 'review', 'agenda', 'progress', 'results', 'obstacles', 'changes', 'next'];
+    const found = of('H1', read);
+    expect(order.map((key, at) => found[at]?.startsWith(headings[key]!))).toEqual(order.map(() => true));
+    expect(found).toHaveLength(order.length);
+    for (const outcome of Object.values(outcomes)) expect(flat(read.text)).toContain(outcome);
+    // A table that goes on over a page has empty heads there.
+    expect(of('TH', read).filter(Boolean)).toHaveLength(4);
+    if (beside) expect(read.elements.some((each) => each.language === beside && each.text.trim() !== '')).toBe(true);
+  });
+
+  it('says what was found, by whom and when, and when the next one is and why', async () => {
+    const text = flat((await review()).text);
+    for (const part of [
+      'Kotoutumissuunnitelman tarkistaminen',
+      '23.11.2026',
+      'versio 2, laadittu 3.8.2026',
+      'asiakas läsnä',
+      'tulkki läsnä',
+      'LUVN aikuissosiaalityö',
+      'Puoliso Axmed (puhelimitse)',
+      'Kurssin raportti',
+      'Maija Virtanen',
+      '040 123 4567',
+      'Outi Salo',
+      // Recorded after midnight in Finland.
+      'Maija Virtanen, 24.11.2026',
+      'Puolet illoista (ilman lastenhoitoa).',
+      'Puhuu jo töissä.',
+      'A1.3 puhumisessa.',
+      'Illoista puuttuu lastenhoito.',
+      'Kurssi siirtyy päivälle.',
+      'viimeistään 20.5.2027',
+      '(681/2023, 22 § 1 mom.)',
+      '(681/2023, 95 §)',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('leaves out what was left empty; without changes the plan goes on as it is', async () => {
+    const none = { results: null, obstacles: null, changes: null, others: null, source: null, measures: 0 };
+    const text = flat((await review(none)).text);
+    expect(text).toContain('Suunnitelma jatkuu ennallaan.');
+    expect(text).toContain('Arvioitavia toimenpiteitä ei ollut.');
+    expect(text).not.toMatch(/Tulokset|Esteet|Muut osallistujat|Lähde|Miten eteni/);
+  });
+
+  it('marks what people wrote as not translated, beside another language alone', async () => {
+    expect(flat((await review({}, new Speech('sv', 'so'))).text)).toContain('inte översatt · lama turjumin');
+    expect(flat((await review({}, new Speech('sv', undefined))).text)).not.toContain('inte översatt');
+  });
+
+  it('held before 2025 is told under the Act that held then', async () => {
+    const text = flat((await review({ heldOn: '2024-12-31', nextOn: '2025-12-30' })).text);
+    expect(text).toContain('1386/2010, 18 §');
+    expect(text).not.toContain('681/2023');
+  });
+
+  it('texts of 5,000 characters with markup, brackets and both directions are there to their ends', async () => {
+    const progress =
+      `#let x = [ $ \\ ] (سنتان) 12.12.2026 ${'Waxaan shaqeeyaa maalintii. '.repeat(200)}`.slice(0, 4995) + 'LOPPU';
+    const read = await review({ progress, text: progress, measures: 2 }, new Speech('fi', 'ar'));
+    expect(run(read.text)).toContain(run('#let x = [ $ \\ ]'));
+    expect(read.text).toContain('12.12.2026');
+    expect(read.text.replace(/[\s\u00ad-]/g, '').match(/LOPPU/g)).toHaveLength(2);
+  });
 });
 
 describe('the summary', () => {

@@ -7,7 +7,7 @@ import type { Paper } from './document.js';
 import { FONT_FILES, fontCoverage } from './fonts.js';
 
 /** The template of a document, by its file. */
-export type Template = 'plan' | 'summary';
+export type Template = 'plan' | 'review' | 'summary';
 
 /** What the thread is asked for; `pages`: to be set only if it fits on so many. */
 export interface Order {

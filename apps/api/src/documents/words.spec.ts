@@ -5,6 +5,7 @@ import {
   MEASURE_KINDS,
   MEASURE_STATES,
   PARTS,
+  REVIEW_OUTCOMES,
   SECTORS,
   TASK_STATES,
 } from '@samspel/contract';
@@ -32,10 +33,11 @@ it.each(LANGUAGES)('%s has every word that Finnish has, in the same places', (la
   expect(texts(WORDS[language]).filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-it.each(LANGUAGES)('%s names every code that a plan, a task or a unit can have', (language) => {
+it.each(LANGUAGES)('%s names every code that a plan, a review, a task or a unit can have', (language) => {
   const words = WORDS[language];
   expect(Object.keys(words.kinds)).toEqual([...MEASURE_KINDS]);
   expect(Object.keys(words.states)).toEqual([...MEASURE_STATES]);
+  expect(Object.keys(words.outcomes)).toEqual([...REVIEW_OUTCOMES]);
   expect(Object.keys(words.ways)).toEqual([...AGREED_WAYS]);
   expect(Object.keys(words.sectors)).toEqual([...SECTORS]);
   expect(Object.keys(words.parts)).toEqual([...PARTS]);

@@ -19,6 +19,8 @@ export interface Words {
   columns: Group;
   measures: Group;
   law: Group;
+  review: Group;
+  outcomes: Group;
   summary: Group;
   kinds: Group;
   states: Group;

@@ -104,7 +104,7 @@ it('is of a plan in force in a case that goes on', () => {
 });
 
 it('is only read once it has been held, or when the case has ended', () => {
-  expect(possible('held', true)).toEqual(['review.read']);
+  expect(possible('held', true)).toEqual(['review.read', 'review.print']);
   expect(possible('draft', false)).toEqual(['review.read']);
   expect(possible('draft', true)).toContain('review.conclude');
 });

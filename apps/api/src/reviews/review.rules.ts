@@ -76,10 +76,12 @@ export function checkConclusion(review: ReviewView, today: string): void {
 
 /** What can be done with a review as it stands, whoever asks. What has been held is frozen. */
 export function possible(state: ReviewState, caseOpen: boolean): readonly Action[] {
-  return state === 'held' || !caseOpen ? READ : GOING_ON;
+  if (state === 'held') return HELD;
+  return caseOpen ? GOING_ON : READ;
 }
 
 const READ: Action[] = ['review.read'];
+const HELD: Action[] = ['review.read', 'review.print'];
 const GOING_ON: Action[] = ['review.read', 'review.write', 'review.discard', 'review.conclude'];
 
 function nextFaults(heldOn: string, nextOn: string): Fault[] {

@@ -11,5 +11,6 @@ import { ReviewsService } from './reviews.service.js';
   imports: [NamesModule, CasesModule, ClocksModule],
   controllers: [ReviewsController],
   providers: [ReviewsService, ReviewsRepository, ReviewDraftsRepository],
+  exports: [ReviewsRepository],
 })
 export class ReviewsModule {}

@@ -153,7 +153,7 @@ it('is written with a partner that made the plan, held, and frozen as it was hel
     changes: 'A course in the daytime.',
     nextOn: '2026-12-15',
     recordedBy: { id: adviser.id },
-    can: ['review.read'],
+    can: ['review.read', 'review.print'],
   });
   expect(answer.body.agenda.map(({ title, due, outcome, text }) => [title, due, outcome, text])).toEqual([
     ['Integration training', true, 'partly', 'Half of the evenings.'],

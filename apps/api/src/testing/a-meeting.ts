@@ -1,4 +1,15 @@
-import type { CaseView, MeasureView, ParticipationView, PlanView, Sector, TaskView, UnitRef } from '@samspel/contract';
+import type {
+  AgendaItem,
+  CaseView,
+  MeasureView,
+  ParticipationView,
+  PlanView,
+  ReviewView,
+  Sector,
+  TaskView,
+  UnitRef,
+} from '@samspel/contract';
+import { REVIEW_OUTCOMES } from '@samspel/contract';
 import type { Subject } from '../documents/document.js';
 import type { Meeting } from '../documents/summary-document.js';
 
@@ -63,6 +74,59 @@ export function aMeeting({
     draft: null,
     tasks: numbers(tasks).map((number) => aTask(number, title)),
     parts: numbers(parts).map((number) => aPart(number, lead)),
+  };
+}
+
+/** A review of that plan that has been held, as its adviser sees it. */
+export function aReview({
+  measures = 3,
+  title = 'Kotoutumiskoulutus A2.1',
+  text = 'Puolet illoista (ilman lastenhoitoa).' as string | null,
+  ...changed
+}: { measures?: number; title?: string; text?: string | null } & Partial<ReviewView> = {}): ReviewView {
+  const lead = aSubject().view.responsibleUnit;
+  const adviser = aSubject().view.adviser!;
+  const item = (number: number): AgendaItem => ({
+    measureId: `m${number}`,
+    goalId: 'g0',
+    goal: 'Suomen kielen taito riittää työhön.',
+    kind: 'integration-training',
+    title,
+    unit: number % 2 ? null : aUnit('Omnia', 'education'),
+    startsOn: '2026-08-10',
+    endsOn: '2027-05-28',
+    evaluatedOn: '2026-11-20',
+    reviewedOn: null,
+    due: true,
+    outcome: REVIEW_OUTCOMES[number % 3]!,
+    text: number % 3 ? text : null,
+  });
+  return {
+    id: 'review',
+    caseId: 'case',
+    state: 'held',
+    planId: 'plan',
+    planNumber: 2,
+    planDrawnUpOn: '2026-08-03',
+    heldOn: '2026-11-23',
+    nextBy: '2027-05-24',
+    personPresent: true,
+    interpreterPresent: true,
+    units: [lead, aUnit('LUVN aikuissosiaalityö', 'social-services')],
+    others: 'Puoliso Axmed (puhelimitse)',
+    progress: 'Puhuu jo töissä.',
+    obstacles: 'Illoista puuttuu lastenhoito.',
+    results: 'A1.3 puhumisessa.',
+    changes: 'Kurssi siirtyy päivälle.',
+    nextOn: '2027-05-20',
+    source: 'Kurssin raportti',
+    agenda: numbers(measures).map(item),
+    authors: [adviser, { id: 'county', name: 'Outi Salo', telephone: null }],
+    recordedBy: adviser,
+    recordedAt: '2026-11-23T22:30:00Z',
+    version: 3,
+    can: [],
+    ...changed,
   };
 }
 

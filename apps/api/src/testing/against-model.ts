@@ -249,6 +249,14 @@ export class AgainstModel {
         reader.review(review),
         namedIn(review.caseId),
       );
+      // While it goes on there is no paper of it for anybody.
+      if (this.asksForPaper() && review.state === 'held')
+        await this.ask(
+          documents.review,
+          { params: { reviewId: review.id }, query: { language: 'fi' } },
+          reader.review(review),
+          namedIn(review.caseId),
+        );
       if (!given) continue;
       const { body } = given;
       this.same(given, 'units', ids(body.units), review.units.filter((id) => reader.reviewUnit(review, id)).sort());

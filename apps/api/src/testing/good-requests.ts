@@ -560,6 +560,11 @@ export const GOOD_REQUESTS: Arranged[] = [
     params: { planId: (await stage.plan('agreed')).id },
     query: { language: 'fi', beside: 'so' },
   })),
+  good(documents.review)(async (stage) => ({
+    as: stage.adviser,
+    params: { reviewId: await stage.heldReview() },
+    query: { language: 'sv', beside: 'fa' },
+  })),
   good(documents.summary)(async ({ adviser, aCase }) => ({
     as: adviser,
     params: { caseId: aCase.id },

@@ -172,6 +172,16 @@ export class Stage {
     return { id, measureId };
   }
 
+  /** The same once it has been held. */
+  async heldReview(): Promise<string> {
+    const { id } = await this.review();
+    await this.sql(
+      `UPDATE app.plan_review SET state = 'held', recorded_at = app.clock(), recorded_by = started_by WHERE id = $1`,
+      [id],
+    );
+    return id;
+  }
+
   /** The adviser's note for everybody, with its version 1. */
   note(author = this.adviser): Promise<string> {
     const { office, social, school, daycare } = this.units;

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Review } from '../reviews/reviews.queries';
 import { aCase, LEENA, WhenSignedIn } from '../cases/testing/a-case';
 import { show, type Reply } from '../platform/testing/show';
-import { PrintPlan, PrintSummary } from './print.dialog';
+import { PrintPlan, PrintReview, PrintSummary } from './print.dialog';
 
 const SIGNED_IN = { 'GET /api/session': { body: LEENA } };
 const PLAN = {
@@ -78,6 +79,29 @@ it('says what went wrong, downloads nothing, and tries again', async () => {
   works = true;
   fireEvent.click(again);
   await waitFor(() => expect(given).toEqual(['2026-2.pdf']));
+});
+
+it('a review is fetched as itself, and its dialog names the day on which it was held', async () => {
+  const asked: string[] = [];
+  const review = { id: 'r1', heldOn: '2026-11-23', can: ['review.print'] } as unknown as Review;
+  await show(
+    <WhenSignedIn>
+      <PrintReview view={aCase(['review.read'])} review={review} onClose={() => undefined} />
+    </WhenSignedIn>,
+    {
+      answers: {
+        ...SIGNED_IN,
+        'GET /api/reviews/r1/document': ({ url }: { url: string }) => {
+          asked.push(url);
+          return file;
+        },
+      },
+    },
+  );
+  await screen.findByRole('dialog', { name: 'Print the review of the plan, 23.11.2026' });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Beside it' }), { target: { value: 'ar' } });
+  make();
+  await waitFor(() => expect(asked).toEqual(['/api/reviews/r1/document?language=fi&beside=ar']));
 });
 
 it('the summary says what it is', async () => {

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../cases/case-frame';
 import { plainName } from '../people/person-title';
 import type { PlanSummary } from '../plans/plans.queries';
+import { fullDay } from '../platform/dates';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import type { File } from '../platform/http/call';
 import { useLanguageName } from '../platform/i18n/names';
-import { fetchPlan, fetchSummary, type Printing } from './documents.queries';
+import type { Review } from '../reviews/reviews.queries';
+import { fetchPlan, fetchReview, fetchSummary, type Printing } from './documents.queries';
 import { download } from './download';
 
 const LANGUAGES = Object.keys({ fi: true, sv: true } satisfies Record<DocumentLanguage, true>) as DocumentLanguage[];
@@ -29,6 +31,18 @@ export function PrintPlan({ view, plan, onClose }: { view: CaseView; plan: PlanS
       title={t('plan-title', { number: plan.number })}
       view={view}
       fetch={(printing) => fetchPlan(plan.id, printing)}
+      onClose={onClose}
+    />
+  );
+}
+
+export function PrintReview({ view, review, onClose }: { view: CaseView; review: Review; onClose: () => void }) {
+  const { t } = useTranslation('documents');
+  return (
+    <PrintDialog
+      title={t('review-title', { day: review.heldOn && fullDay(review.heldOn) })}
+      view={view}
+      fetch={(printing) => fetchReview(review.id, printing)}
       onClose={onClose}
     />
   );

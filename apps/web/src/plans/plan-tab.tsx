@@ -61,7 +61,7 @@ function Versions({ items, frame }: { items: readonly PlanSummary[]; frame: Case
         )}
         {shown.can.includes('plan.print') && (
           <Button variant="tertiary" icon={<DownloadIcon aria-hidden />} onClick={() => setPrinting(true)}>
-            {d('print-plan')}
+            {d('print')}
           </Button>
         )}
       </div>

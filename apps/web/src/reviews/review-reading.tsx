@@ -1,5 +1,5 @@
-import { Alert, CopyButton, InlineMessage, Panel, StatusLabel, Tag } from '@samspel/ui';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Alert, Button, CopyButton, DownloadIcon, InlineMessage, Panel, StatusLabel, Tag } from '@samspel/ui';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeText } from '../assessments/assessment-text';
 import type { CaseFrame } from '../cases/case-frame';
@@ -10,6 +10,8 @@ import { NextVersion } from './changes-part';
 import { ReviewBar } from './review-bar';
 import { useReviewText } from './review-text';
 import type { Review } from './reviews.queries';
+
+const PrintReview = lazy(() => import('../documents/print.dialog').then((m) => ({ default: m.PrintReview })));
 
 export interface ReviewReadingProps {
   frame: CaseFrame;
@@ -22,6 +24,8 @@ export interface ReviewReadingProps {
 /** A review to be read, and copied by section: the official registers want it typed too. */
 export function ReviewReading({ frame, review, choice, justHeld }: ReviewReadingProps) {
   const { t } = useTranslation('reviews');
+  const { t: d } = useTranslation('documents');
+  const [printing, setPrinting] = useState(false);
   const textOf = useReviewText();
   const parts = textOf(review);
   const held = review.state === 'held';
@@ -35,12 +39,20 @@ export function ReviewReading({ frame, review, choice, justHeld }: ReviewReading
             <>
               {choice}
               <CopyButton value={wholeText(parts)} label={t('copy-all')} showLabel />
+              {review.can.includes('review.print') && (
+                <Button variant="tertiary" icon={<DownloadIcon aria-hidden />} onClick={() => setPrinting(true)}>
+                  {d('print')}
+                </Button>
+              )}
             </>
           }
         >
           <Tag tone={held ? 'teal' : 'neutral'}>{t(held ? 'held' : 'going-on')}</Tag>
         </PageTitle>
       </ReviewBar>
+      <Suspense fallback={null}>
+        {printing && <PrintReview view={frame.view} review={review} onClose={() => setPrinting(false)} />}
+      </Suspense>
       <div className="page review-reading">
         {justHeld && <NextAfter frame={frame} review={review} />}
         {held && review.heldOn && (

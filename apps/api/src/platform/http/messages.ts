@@ -431,6 +431,11 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'En översyn som har hållits ändras inte.',
     en: 'A review that has been held is not changed.',
   },
+  'review.not-held': {
+    fi: 'Tarkistaminen tulostetaan, kun se on pidetty.',
+    sv: 'En översyn skrivs ut när den har hållits.',
+    en: 'A review is printed once it has been held.',
+  },
   'review.before-plan': {
     fi: 'Päivä on ennen suunnitelman laatimista.',
     sv: 'Dagen är före planens utarbetande.',

@@ -121,6 +121,7 @@ export const SUMMARIES: Record<string, string> = {
   'workload.numbers': 'Other units and sectors as numbers; fewer than five is null',
   'audit.search': 'Who did what: by case, official, action, outcome and period',
   'documents.plan': 'One version of the plan as a PDF, as far as the reader reads it',
+  'documents.review': 'One review that has been held, as a PDF',
   'documents.summary': 'A case on two pages for the meeting, as a PDF',
   'drafts.read': 'What one has half written; nulls when nothing',
   'drafts.keep': 'Keep what one has half written, for 14 days',
