@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { chooseFromMenu } from '../steps/cases.ts';
 import * as given from '../steps/given.ts';
-import { expect, test, type Official } from '../steps/office.ts';
+import { expect, test } from '../steps/office.ts';
+import { chooseLanguages, made, openPrinting } from '../steps/printing.ts';
 
 test('an adviser prints the plan beside Somali and in Swedish beside Arabic, and a summary for the meeting', async ({
   office,
@@ -13,15 +13,14 @@ test('an adviser prints the plan beside Somali and in Swedish beside Arabic, and
   await given.agreedPlan(leena, aCase);
   await page.goto(`/cases/${aCase.id}/plan`);
 
-  await page.getByRole('button', { name: say('documents:print') }).click();
+  await openPrinting(leena);
   const dialog = page.getByRole('dialog', { name: say('documents:plan-title', { number: 1 }) });
   const beside = dialog.getByRole('combobox', { name: say('documents:beside') });
   // The person's first language, without being asked for.
   await expect(beside).toHaveValue('so');
   expect(await made(leena)).toBe(`${aCase.number}-plan-1.pdf`);
-  await dialog.getByRole('radio').nth(1).check();
-  await beside.selectOption('ar');
-  expect(await made(leena)).toBe(`${aCase.number}-plan-1.pdf`);
+  await chooseLanguages(leena, { language: 'sv', beside: 'ar' });
+  expect(await made(leena, 'sv')).toBe(`${aCase.number}-plan-1.pdf`);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: say('documents:print') })).toBeFocused();
 
@@ -44,16 +43,3 @@ test('when it cannot be printed the dialog says so and tries again', async ({ of
   await dialog.getByRole('button', { name: say('platform:failing.again') }).click();
   expect((await download).suggestedFilename()).toBe(`${aCase.number}-summary.pdf`);
 });
-
-/** The name of the file that the browser was given; it is a PDF for universal access. */
-async function made({ page, say }: Official): Promise<string> {
-  const dialog = page.getByRole('dialog');
-  const coming = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: say('documents:do') }).click();
-  const download = await coming;
-  const bytes = await readFile(await download.path());
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(bytes.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
-  await expect(dialog.getByRole('status').filter({ hasText: download.suggestedFilename() })).toBeVisible();
-  return download.suggestedFilename();
-}

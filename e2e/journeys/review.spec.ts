@@ -4,9 +4,13 @@ import { goToCase } from '../steps/cases.ts';
 import { after, today, typed } from '../steps/days.ts';
 import * as given from '../steps/given.ts';
 import { expect, test } from '../steps/office.ts';
+import { agreePlan, goToPart } from '../steps/plans.ts';
+import { chooseLanguages, made, openPrinting } from '../steps/printing.ts';
 import { beginReview, recordAsHeld, saveReview, writeReview } from '../steps/reviews.ts';
 
-test('a review is held with the old plan beside the new', async ({ office }) => {
+test('a review is held with the old plan beside the new, and printed in Somali, Arabic and Swedish', async ({
+  office,
+}) => {
   test.slow();
   const tuomas = await office.signIn('Tuomas Heikkinen');
   const { page, say } = tuomas;
@@ -71,6 +75,35 @@ test('a review is held with the old plan beside the new', async ({ office }) => 
     await expect(held.getByRole('link')).toHaveCount(1);
     await goToCase(tuomas, aCase, 'timeline');
     await expect(page.getByRole('link', { name: say('timeline:kinds.review.held') })).toBeVisible();
+  });
+
+  await test.step('the changed plan is agreed with the person', async () => {
+    await page.goto(`/cases/${aCase.id}/review`);
+    await page.getByRole('link', { name: say('reviews:next.write', { number: 2 }) }).click();
+    await expect(page.getByText(say('plans:compare.draft', { number: 2 }))).toBeVisible();
+    // Rights and duties are told anew with each version (681/2023 §24(1)).
+    await goToPart(tuomas, 'duties');
+    await page.getByRole('textbox', { name: say('plans:fields.rightsToldOn') }).fill(typed(today()));
+    await page.getByRole('button', { name: say('plans:save'), exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: /\d+[:.]\d\d/ })).toBeVisible();
+    await agreePlan(tuomas, 2);
+    await expect(page.getByRole('region', { name: say('plans:tab.version-number', { number: 2 }) })).toBeVisible();
+    await page.goto(`/cases/${aCase.id}/review`);
+    await expect(page.getByText(say('reviews:next.agreed', { number: 2 }))).toBeVisible();
+  });
+
+  await test.step('the review is printed beside Somali and beside Arabic, and in Swedish alone', async () => {
+    const name = `${aCase.number}-review-${today()}.pdf`;
+    await openPrinting(tuomas);
+    // The person's first language, without being asked for.
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('so');
+    expect(await made(tuomas)).toBe(name);
+    await chooseLanguages(tuomas, { language: 'sv', beside: 'ar' });
+    expect(await made(tuomas, 'sv')).toBe(name);
+    await chooseLanguages(tuomas, { beside: null });
+    expect(await made(tuomas, 'sv')).toBe(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: say('documents:print') })).toBeFocused();
   });
 
   await test.step('a partner reads it, a daycare does not learn of it', async () => {

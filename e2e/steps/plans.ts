@@ -78,11 +78,11 @@ export async function goToPart(
 }
 
 /** With the person, who was there with an interpreter. */
-export async function agreePlan(official: Official): Promise<void> {
+export async function agreePlan(official: Official, number = 1): Promise<void> {
   const { page, say } = official;
   await goToPart(official, 'agree');
   await page.getByRole('button', { name: say('plans:agree.open') }).click();
-  const dialog = page.getByRole('dialog', { name: say('plans:agree.title', { number: 1 }) });
+  const dialog = page.getByRole('dialog', { name: say('plans:agree.title', { number }) });
   await choose(dialog, say('plans:agree.way'), say('plans:agreed-ways.signed'));
   await dialog.getByRole('textbox', { name: say('plans:agree.signed-on') }).fill(typed(today()));
   await choose(dialog, say('plans:agree.client-got'), say('plans:client-got.given'));
