@@ -157,6 +157,8 @@ it('the adviser prints the whole plan, as a file that names nobody and that nobo
     'Waxaan rabaa inaan toldo dharka.',
     'somali · Soomaali',
     'Yhdessä valittu.',
+    'Oma ompelimo.',
+    'Soitto joka kuukausi.',
     'Suomea arkeen (taso A2.2)',
     'Iltaryhmä [A2]',
     'Hoitopaikka',

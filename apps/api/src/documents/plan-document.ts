@@ -28,6 +28,8 @@ interface PrintedMeasure {
 interface PrintedGoal {
   heading: Said;
   description: Written;
+  /** 681/2023 §18: it aims at upper-secondary education. */
+  aim: Said | null;
   measures: PrintedMeasure[];
 }
 
@@ -39,6 +41,8 @@ export interface PlanPaper extends Paper {
   plan: Fact[];
   wish: { text: Written; language: Said | null } | null;
   justification: Written | null;
+  /** What was agreed besides the goals, under a heading each: 681/2023 §§4, 18 and 19. */
+  contents: { heading: Said; text: Written }[];
   columns: Said[];
   goals: PrintedGoal[];
   noGoals: Said;
@@ -76,6 +80,7 @@ export function planPaper(plan: PlanView, subject: Subject, speech: Speech): Pla
         }
       : null,
     justification: plan.justification ? written(plan.justification) : null,
+    contents: contents(plan, speech),
     columns: ['measure', 'responsible', 'period', 'evaluated', 'state'].map((key) => speech.say('columns', key)),
     goals: plan.goals.map((goal, index) => printedGoal(goal, index + 1, speech)),
     noGoals: speech.say('measures', 'no-goals'),
@@ -135,15 +140,35 @@ function planFacts(plan: PlanView, speech: Speech): Fact[] {
           ])
         : null,
     ),
+    ...fact('signed', plan.signedOn ? { plain: day(plan.signedOn) } : null),
+    ...fact('client-got', plan.clientGot ? { said: speech.say('client-got', plan.clientGot) } : null),
     ...fact('agreed-by', agreedBy ? { plain: agreedBy.name } : null),
+    ...fact('rights-told', plan.rightsToldOn ? { plain: day(plan.rightsToldOn) } : null),
+    ...fact('job-search', plan.jobSearchDuty ? { said: speech.say('job-search-duties', plan.jobSearchDuty) } : null),
     ...fact('makers', several(makers.map((unit) => ({ plain: speech.unit(unit) })))),
   ];
 }
 
-function printedGoal({ description, measures }: GoalView, number: number, speech: Speech): PrintedGoal {
+/** In the order in which they are asked; what was not written is not printed. */
+function contents(plan: PlanView, speech: Speech): PlanPaper['contents'] {
+  const heard = plan.childOpinion === 'not-heard' ? 'child-not-heard' : 'child-opinion';
+  const texts: [heading: string, text: string | null | undefined][] = [
+    ['long-term-goal', plan.longTermGoal],
+    ['follow-up', plan.followUp],
+    ['job-search-reason', plan.jobSearchReason],
+    [heard, plan.childOpinionText],
+    ['upper-secondary-reason', plan.upperSecondaryReason],
+  ];
+  return texts.flatMap(([heading, text]) =>
+    text ? [{ heading: speech.say('headings', heading), text: written(text) }] : [],
+  );
+}
+
+function printedGoal({ description, upperSecondary, measures }: GoalView, number: number, speech: Speech): PrintedGoal {
   return {
     heading: speech.say('headings', 'goal', { number }),
     description: written(description),
+    aim: upperSecondary ? speech.say('facts', 'upper-secondary') : null,
     measures: measures.map((measure, index) => printedMeasure(measure, `${number}.${index + 1}`, speech)),
   };
 }

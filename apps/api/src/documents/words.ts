@@ -21,6 +21,8 @@ export interface Words {
   law: Group;
   review: Group;
   outcomes: Group;
+  'job-search-duties': Group;
+  'client-got': Group;
   summary: Group;
   kinds: Group;
   states: Group;
