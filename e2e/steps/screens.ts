@@ -9,6 +9,7 @@ import { acceptResponsibility, offerOf, startOffer } from './handovers.ts';
 import { startNote } from './notes.ts';
 import type { Official } from './office.ts';
 import { endPlan, goToPart } from './plans.ts';
+import { openPrinting } from './printing.ts';
 import { beginReview, recordAsHeld, saveReview, writeReview } from './reviews.ts';
 import { actAs } from './session.ts';
 
@@ -214,8 +215,7 @@ async function plan(official: Official, look: Look) {
   const { page, say } = official;
   const amina = await idOf(official, 'Amina Yusuf');
   await page.goto(`/cases/${amina}/plan`);
-  await page.getByRole('button', { name: say('documents:print-plan') }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openPrinting(official);
   await look('plan, printing it');
   await page.keyboard.press('Escape');
   await page.goto(`/cases/${amina}/plan/edit?part=wish`);
@@ -281,6 +281,8 @@ async function reviewOfAPlan(official: Official, look: Look) {
   await recordAsHeld(official);
   await expect(page.getByText(say('reviews:next.done'))).toBeVisible();
   await look('review, held');
+  await openPrinting(official);
+  await look('review, printing it');
   await page.goto(`/cases/${aCase.id}/plan`);
   await expect(page.getByRole('region', { name: say('reviews:panel.title') })).toBeVisible();
   await look('plan with its reviews');
