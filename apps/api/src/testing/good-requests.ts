@@ -437,8 +437,9 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(clocks.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
   good(clocks.targets)(async ({ administrator }) => ({ as: administrator })),
   good(clocks.changeTargets)(async (stage) => {
-    await stage.sql('DELETE FROM app.authority_target');
-    return { as: stage.administrator, body: { assessmentDays: 10, planDays: 21 }, version: 1 };
+    // In an authority of its own, which has set itself nothing yet.
+    const administrator = await stage.api.world.official(await stage.newUnit('employment'), 'administrator');
+    return { as: administrator, body: { assessmentDays: 10, planDays: 21 }, version: 1 };
   }),
   good(facts.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
   good(facts.weigh)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id }, body: MOVE })),
