@@ -8,6 +8,7 @@ import { Hidden1760000000005 } from './1760000000005-hidden.js';
 import { Clocks1760000000006 } from './1760000000006-clocks.js';
 import { Reviews1760000000007 } from './1760000000007-reviews.js';
 import { Handovers1760000000008 } from './1760000000008-handovers.js';
+import { Exchange1760000000009 } from './1760000000009-exchange.js';
 
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   Clocks1760000000006,
   Reviews1760000000007,
   Handovers1760000000008,
+  Exchange1760000000009,
 ];
 
 interface Migrating {

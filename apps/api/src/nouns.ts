@@ -5,6 +5,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { NotesModule } from './notes/notes.module.js';
@@ -37,4 +38,5 @@ export const NOUNS = [
   AuditModule,
   DraftsModule,
   DocumentsModule,
+  ExchangeModule,
 ];

@@ -59,6 +59,9 @@ export const POLICY = {
   'case.end': ['case.lead'],
   'case.reopen': ['case.lead'],
   'case.print-summary': FULL,
+  // The whole of what the decree lists leaves or comes in (874/2024): the adviser's alone.
+  'case.export': ['case.lead'],
+  'case.import': ['case.lead'],
   'timeline.read': TAKING_PART,
   // A limit tells of permit, protection, illness and pregnancy: for those who may read these, and nobody else.
   'clock.read': FULL,

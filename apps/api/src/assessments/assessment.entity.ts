@@ -20,6 +20,10 @@ export class AssessmentEntity {
   @Column({ type: 'uuid', name: 'concluded_by', nullable: true }) concludedBy: string | null;
   @Column({ type: 'boolean', name: 'need_found', nullable: true }) needFound: boolean | null;
   @Column({ type: 'text', nullable: true }) reason: string | null;
+  @Column({ type: 'date', name: 'planned_plan_on', nullable: true }) plannedPlanOn: string | null;
+  @Column({ type: 'text', nullable: true }) referral: string | null;
+  @Column({ type: 'text', nullable: true }) source: string | null;
+  @Column({ type: 'timestamptz', name: 'recorded_at', nullable: true }) recordedAt: string | null;
   @Column({ type: 'int', default: 1 }) version: number;
 }
 

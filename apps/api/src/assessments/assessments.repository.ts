@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   allowed,
   allows,
+  type AssessmentConclude,
   type AssessmentList,
   type AssessmentView,
   type AssessmentWrite,
@@ -9,6 +10,7 @@ import {
   type BackgroundView,
   type SectionContent,
 } from '@samspel/contract';
+import { importedFrom, importedSql, type ImportedRow } from '../exchange/imported.js';
 import { Names, type Named } from '../authorities/names.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
@@ -37,6 +39,10 @@ interface Row {
   concluded_by: string | null;
   need_found: boolean | null;
   reason: string | null;
+  planned_plan_on: string | null;
+  referral: string | null;
+  source: string | null;
+  imported: ImportedRow | null;
   version: number;
   relations: string[];
   case_open: boolean;
@@ -59,6 +65,7 @@ const BACKGROUND = `jsonb_build_object('literacy', b.literacy, 'educationLevel',
 /** An assessment with its content and the reader's relations to it. */
 const ASSESSMENT = `
   SELECT a.*, app.person_of(a.case_id) AS person_id, app.assessment_relations(a.id) AS relations, app.is_open(a.case_id) AS case_open,
+    ${importedSql('d.assessment_id = a.id')} AS imported,
     (SELECT jsonb_agg(jsonb_build_object('section', s.section, 'content', s.content))
       FROM app.assessment_section s WHERE s.assessment_id = a.id) AS sections,
     (SELECT array_agg(u.unit_id ORDER BY u.unit_id) FROM app.assessment_unit u WHERE u.assessment_id = a.id
@@ -213,11 +220,30 @@ export class AssessmentsRepository {
   conclude(
     tx: Tx,
     assessmentId: string,
-    { day, needFound, reason }: { day: string; needFound: boolean; reason: string },
+    {
+      day,
+      needFound,
+      reason,
+      plannedPlanOn,
+      referral,
+      source,
+    }: Omit<AssessmentConclude, 'concludedOn'> & { day: string },
   ): Promise<void> {
     return tx.changeExpected(
-      `UPDATE app.assessment SET concluded_on = $3, concluded_by = $6, need_found = $4, reason = $5, version = version + 1 WHERE id = $1 AND version = $2`,
-      [assessmentId, tx.expected, day, needFound, reason.trim(), tx.actor.officialId],
+      `UPDATE app.assessment SET concluded_on = $3, concluded_by = $6, need_found = $4, reason = $5, planned_plan_on = $7, referral = $8, source = $9,
+         recorded_at = app.now(), version = version + 1
+       WHERE id = $1 AND version = $2`,
+      [
+        assessmentId,
+        tx.expected,
+        day,
+        needFound,
+        reason.trim(),
+        tx.actor.officialId,
+        plannedPlanOn ?? null,
+        referral?.trim() || null,
+        source?.trim() || null,
+      ],
     );
   }
 
@@ -226,7 +252,7 @@ export class AssessmentsRepository {
     const names = await this.names.read(
       tx,
       rows.flatMap((row) => row.unit_ids ?? []),
-      rows.flatMap((row) => [row.started_by, row.concluded_by]),
+      rows.flatMap((row) => [row.started_by, row.concluded_by, row.imported?.by ?? null]),
     );
     tx.touched(...rows.map((row) => row.id));
     tx.saw(...rows.map((row) => row.person_id));
@@ -259,6 +285,10 @@ function assessmentView(row: Row, names: Named): AssessmentView {
     concludedBy: names.officialOrNull(row.concluded_by),
     needFound: row.need_found,
     reason: row.reason,
+    plannedPlanOn: row.planned_plan_on,
+    referral: row.referral,
+    source: row.source,
+    imported: importedFrom(row.imported, names),
     version: row.version,
     can: allowed(possible(row.concluded_on !== null, row.case_open), row.relations),
   };

@@ -54,15 +54,15 @@ export class AssessmentsService {
     });
   }
 
-  conclude(assessmentId: string, { concludedOn: told, needFound, reason }: AssessmentConclude) {
+  conclude(assessmentId: string, { concludedOn: told, ...conclusion }: AssessmentConclude) {
     return this.work.on({ assessment: assessmentId }, async (tx) => {
       const standing = await this.goingOn(tx, assessmentId);
       const { case_id, started_on } = standing;
       const { status } = await this.cases.progressForUpdate(tx, case_id);
-      const next = conclusionLeadsTo(status, needFound);
+      const next = conclusionLeadsTo(status, conclusion.needFound);
       const day = concludedOn(told, started_on, tx.today);
       checkTold(standing);
-      await this.assessments.conclude(tx, assessmentId, { day, needFound, reason });
+      await this.assessments.conclude(tx, assessmentId, { ...conclusion, day });
       await this.cases.move(tx, case_id, next);
       await this.clocks.keep(tx, case_id);
       return this.assessments.get(tx, assessmentId);

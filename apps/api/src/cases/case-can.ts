@@ -9,7 +9,9 @@ export function caseRelation(part: Part, hand: Hand): Relation {
 
 /** What concerns a case as a whole; what concerns its notes, tasks and the like is sent with those. */
 const ON_A_CASE: Action[] = ACTIONS.filter((action) =>
-  /^(case|clock|fact|person|participation|handover|assessment|background|plan|review|task|note|timeline)\./.test(action),
+  /^(case|clock|fact|person|participation|handover|assessment|background|plan|review|task|note|timeline)\./.test(
+    action,
+  ),
 );
 
 const KNOWN = new Map<Relation, Action[]>();

@@ -12,6 +12,8 @@ export interface MeasureRow {
   kind: MeasureView['kind'];
   title: string;
   unit_id: string | null;
+  unit_fi: string | null;
+  unit_sv: string | null;
   starts_on: string | null;
   ends_on: string | null;
   evaluated_on: string | null;
@@ -26,7 +28,7 @@ export interface MeasureRow {
 
 /** What was agreed of a measure in one version, beside how it goes now. */
 export const MEASURE = `
-  SELECT w.plan_id, w.measure_id, w.goal_id, w.kind, w.title, w.unit_id, w.starts_on, w.ends_on, w.evaluated_on, w.justification,
+  SELECT w.plan_id, w.measure_id, w.goal_id, w.kind, w.title, w.unit_id, w.unit_fi, w.unit_sv, w.starts_on, w.ends_on, w.evaluated_on, w.justification,
     m.state, m.progress, m.official_id, m.results, m.version, app.measure_relations(m.id) AS relations
   FROM app.plan_measure w JOIN app.measure m ON m.id = w.measure_id`;
 
@@ -71,6 +73,7 @@ export function measureView(row: MeasureRow, names: Named, state: PlanState, cas
     kind: row.kind,
     title: row.title,
     unit: names.unitOrNull(row.unit_id),
+    unitElsewhere: row.unit_fi === null ? null : { fi: row.unit_fi, sv: row.unit_sv! },
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     evaluatedOn: row.evaluated_on,

@@ -29,8 +29,9 @@ export class PlanDraftsRepository {
          INSERT INTO app.plan_goal (plan_id, case_id, goal_id, position, description, upper_secondary)
          SELECT $1, g.case_id, g.goal_id, g.position, g.description, g.upper_secondary FROM app.plan_goal g WHERE g.plan_id = (${BEFORE})
        )
-       INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, starts_on, ends_on, evaluated_on, justification)
-       SELECT $1, m.measure_id, m.case_id, m.goal_id, m.position, m.kind, m.title, m.unit_id, m.starts_on, m.ends_on, m.evaluated_on, m.justification
+       INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, unit_fi, unit_sv, starts_on, ends_on, evaluated_on,
+         justification)
+       SELECT $1, m.measure_id, m.case_id, m.goal_id, m.position, m.kind, m.title, m.unit_id, m.unit_fi, m.unit_sv, m.starts_on, m.ends_on, m.evaluated_on, m.justification
        FROM app.plan_measure m WHERE m.plan_id = (${BEFORE}) AND m.case_id = $2`,
       [id, caseId],
     );
@@ -104,6 +105,7 @@ export class PlanDraftsRepository {
     );
     await this.clear(tx, planId);
     const { goals, measures } = numbered(plan);
+    // A measure that came in with a file keeps its unit's name until one of ours is named for it.
     // A measure that is not agreed yet belongs to the unit that the draft says; one that is keeps its unit until the new version is agreed.
     await tx.change(
       `WITH written AS (
@@ -120,9 +122,10 @@ export class PlanDraftsRepository {
          SELECT $1, $2, g."goalId", g.position, g.description, g."upperSecondary"
          FROM jsonb_to_recordset($3::jsonb) AS g ("goalId" uuid, position int, description text, "upperSecondary" boolean)
        )
-       INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, starts_on, ends_on, evaluated_on, justification)
-       SELECT $1, w."measureId", $2, w."goalId", w.position, w.kind, w.title, w."unitId", w."startsOn", w."endsOn", w."evaluatedOn", w.justification
-       FROM written w`,
+       INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, unit_fi, unit_sv, starts_on, ends_on,
+         evaluated_on, justification)
+       SELECT $1, w."measureId", $2, w."goalId", w.position, w.kind, w.title, w."unitId", b.unit_fi, b.unit_sv, w."startsOn", w."endsOn", w."evaluatedOn", w.justification
+       FROM written w LEFT JOIN app.plan_measure b ON b.plan_id = (${BEFORE}) AND b.measure_id = w."measureId" AND w."unitId" IS NULL`,
       [planId, caseId, JSON.stringify(goals), JSON.stringify(measures)],
     );
     await this.forgetUnused(tx, caseId);
@@ -166,7 +169,8 @@ export class PlanDraftsRepository {
   /** A measure that moves to another unit loses the official who had it; what it has come to stays. */
   async agree(tx: Tx, planId: string, agreement: PlanAgree): Promise<void> {
     await tx.change(
-      `UPDATE app.plan_content SET agreed_way = $2, agreed_by = app.acting_official(), interpreter_present = $3, signed_on = $4, client_got = $5
+      `UPDATE app.plan_content SET agreed_way = $2, agreed_by = app.acting_official(), interpreter_present = $3, signed_on = $4, client_got = $5,
+         recorded_at = app.now()
        WHERE plan_id = $1`,
       [planId, agreement.way, agreement.interpreterPresent, agreement.signedOn ?? null, agreement.clientGot],
     );

@@ -41,6 +41,9 @@ export class PlanContentEntity {
   @Column({ type: 'text', name: 'agreed_way', nullable: true }) agreedWay: string | null;
   @Column({ type: 'uuid', name: 'agreed_by', nullable: true }) agreedBy: string | null;
   @Column({ type: 'boolean', name: 'interpreter_present', nullable: true }) interpreterPresent: boolean | null;
+  @Column({ type: 'date', name: 'planned_review_on', nullable: true }) plannedReviewOn: string | null;
+  @Column({ type: 'text', nullable: true }) source: string | null;
+  @Column({ type: 'timestamptz', name: 'recorded_at', nullable: true }) recordedAt: string | null;
 }
 
 @Entity('plan_end')
@@ -53,6 +56,7 @@ export class PlanEndEntity {
   @Column({ type: 'text', nullable: true }) detail: string | null;
   @Column({ type: 'timestamptz', name: 'recorded_at' }) recordedAt: string;
   @Column({ type: 'uuid', name: 'recorded_by' }) recordedBy: string;
+  @Column({ type: 'text', nullable: true }) recorder: string | null;
 }
 
 @Entity('plan_goal')
@@ -76,6 +80,7 @@ export class MeasureEntity {
   @Column({ type: 'uuid', name: 'official_id', nullable: true }) officialId: string | null;
   @Column({ type: 'text', nullable: true }) results: string | null;
   @Column({ type: 'boolean' }) agreed: boolean;
+  @Column({ type: 'uuid', name: 'origin_id', nullable: true }) originId: string | null;
   @Column({ type: 'int', default: 1 }) version: number;
 }
 
@@ -89,6 +94,8 @@ export class PlanMeasureEntity {
   @Column({ type: 'text' }) kind: string;
   @Column({ type: 'text' }) title: string;
   @Column({ type: 'uuid', name: 'unit_id', nullable: true }) unitId: string | null;
+  @Column({ type: 'text', name: 'unit_fi', nullable: true }) unitFi: string | null;
+  @Column({ type: 'text', name: 'unit_sv', nullable: true }) unitSv: string | null;
   @Column({ type: 'date', name: 'starts_on', nullable: true }) startsOn: string | null;
   @Column({ type: 'date', name: 'ends_on', nullable: true }) endsOn: string | null;
   @Column({ type: 'date', name: 'evaluated_on', nullable: true }) evaluatedOn: string | null;

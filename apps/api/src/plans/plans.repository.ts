@@ -13,6 +13,7 @@ import {
   type PlanState,
   type PlanView,
 } from '@samspel/contract';
+import { importedFrom, importedSql, type ImportedRow } from '../exchange/imported.js';
 import { Names, type Named } from '../authorities/names.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -58,6 +59,7 @@ interface Row extends Summary {
   agreed_by: string | null;
   interpreter_present: boolean | null;
   ended: (Omit<PlanEndView, 'endedBy'> & { by: string }) | null;
+  imported: ImportedRow | null;
   responsible_unit_id: string;
   /** Agreed while another unit was responsible. */
   former_leads: boolean;
@@ -114,7 +116,7 @@ export class PlansRepository {
          c.signed_on, c.client_got, ${BIRTH} AS birth,
          (SELECT jsonb_build_object('endedOn', x.ended_on, 'reason', x.reason, 'follows', x.follows, 'detail', x.detail, 'by', x.recorded_by)
            FROM app.plan_end x WHERE x.plan_id = p.id) AS ended,
-         k.responsible_unit_id,
+         ${importedSql('d.plan_id = p.id')} AS imported, k.responsible_unit_id,
          p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f
            WHERE f.case_id = p.case_id AND (f.until AT TIME ZONE 'Europe/Helsinki')::date >= p.agreed_on) AS former_leads,
          (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
@@ -138,7 +140,12 @@ export class PlansRepository {
     const names = await this.names.read(
       tx,
       [row.responsible_unit_id, ...(row.maker_ids ?? []), ...measures.map((measure) => measure.unit_id)],
-      [row.agreed_by, row.ended?.by ?? null, ...measures.map((measure) => measure.official_id)],
+      [
+        row.agreed_by,
+        row.ended?.by ?? null,
+        row.imported?.by ?? null,
+        ...measures.map((measure) => measure.official_id),
+      ],
     );
     const bounded = row.state === 'draft' && row.case_open && allows('plan.read-content', row.relations);
     const maximum = bounded
@@ -187,7 +194,10 @@ export class PlansRepository {
 function planView(row: Row, measures: MeasureRow[], names: Named, today: string): PlanView {
   const can = canOf(row);
   const content = allows('plan.read-content', row.relations);
-  const makers = new Set([...(row.former_leads ? [] : [row.responsible_unit_id]), ...(row.maker_ids ?? [])]);
+  const makers = new Set([
+    ...(row.former_leads || row.imported ? [] : [row.responsible_unit_id]),
+    ...(row.maker_ids ?? []),
+  ]);
   const byGoal = Map.groupBy(measures, (measure) => measure.goal_id);
   return {
     id: row.id,
@@ -218,6 +228,7 @@ function planView(row: Row, measures: MeasureRow[], names: Named, today: string)
     agreedBy: content ? names.officialOrNull(row.agreed_by) : undefined,
     interpreterPresent: content ? row.interpreter_present : undefined,
     makers: [...makers].map((id) => names.unit(id)),
+    imported: content ? importedFrom(row.imported, names) : undefined,
     goals: (row.goals ?? []).map(({ goalId, description, upperSecondary }): GoalView => ({
       goalId,
       description,

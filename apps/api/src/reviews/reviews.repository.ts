@@ -10,6 +10,7 @@ import {
   type ReviewView,
 } from '@samspel/contract';
 import { nextReviewBy } from '@samspel/statute';
+import { importedFrom, importedSql, type ImportedRow } from '../exchange/imported.js';
 import { Names, type Named } from '../authorities/names.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
@@ -41,6 +42,7 @@ interface Row extends Summary {
   recorded_at: string | null;
   recorded_by: string | null;
   version: number;
+  imported: ImportedRow | null;
   unit_ids: string[] | null;
   author_ids: string[] | null;
   agenda: (Omit<AgendaItem, 'unit' | 'due'> & { unitId: string | null })[] | null;
@@ -59,7 +61,8 @@ const KNOWN = `app.person_of(r.case_id) AS person_id, app.review_relations(r.id)
 /** The measures of the version that is reviewed; once held, only what was gone through. */
 const AGENDA = `
   SELECT jsonb_agg(jsonb_build_object('measureId', w.measure_id, 'goalId', w.goal_id, 'goal', g.description, 'kind', w.kind, 'title', w.title,
-      'unitId', w.unit_id, 'startsOn', w.starts_on, 'endsOn', w.ends_on, 'evaluatedOn', w.evaluated_on, 'reviewedOn', (
+      'unitId', w.unit_id, 'unitElsewhere', CASE WHEN w.unit_fi IS NOT NULL THEN jsonb_build_object('fi', w.unit_fi, 'sv', w.unit_sv) END,
+      'startsOn', w.starts_on, 'endsOn', w.ends_on, 'evaluatedOn', w.evaluated_on, 'reviewedOn', (
         SELECT max(h.held_on) FROM app.plan_review_measure x JOIN app.plan_review h ON h.id = x.review_id AND h.state = 'held'
         WHERE x.measure_id = w.measure_id AND h.id <> r.id AND (r.state = 'draft' OR (h.held_on, h.recorded_at) < (r.held_on, r.recorded_at))),
       'outcome', o.outcome, 'text', o.content) ORDER BY g.position, w.position)
@@ -102,6 +105,7 @@ export class ReviewsRepository {
   async get(tx: Tx, reviewId: string): Promise<ReviewView> {
     const row = await tx.row<Row>(
       `SELECT r.*, p.number AS plan_number, p.drawn_up_on, ${KNOWN}, (${AGENDA}) AS agenda,
+         ${importedSql('d.review_id = r.id')} AS imported,
          (SELECT array_agg(u.unit_id ORDER BY u.unit_id) FROM app.plan_review_unit u WHERE u.review_id = r.id
            AND ((u.case_id, u.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
              OR (u.case_id, u.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS unit_ids,
@@ -116,7 +120,7 @@ export class ReviewsRepository {
     const names = await this.names.read(
       tx,
       [...(row.unit_ids ?? []), ...(row.agenda ?? []).map(({ unitId }) => unitId)],
-      [...(row.author_ids ?? []), row.recorded_by],
+      [...(row.author_ids ?? []), row.recorded_by, row.imported?.by ?? null],
     );
     return reviewView(row, names, tx.today);
   }
@@ -154,6 +158,7 @@ function reviewView(row: Row, names: Named, today: string): ReviewView {
     personPresent: row.person_present,
     interpreterPresent: row.interpreter_present,
     units: (row.unit_ids ?? []).map((id) => names.unit(id)),
+    unitsElsewhere: row.imported?.units ?? [],
     others: row.others,
     progress: row.progress,
     obstacles: row.obstacles,
@@ -169,6 +174,7 @@ function reviewView(row: Row, names: Named, today: string): ReviewView {
     authors: (row.author_ids ?? []).map((id) => names.official(id)),
     recordedBy: names.officialOrNull(row.recorded_by),
     recordedAt: row.recorded_at,
+    imported: importedFrom(row.imported, names),
     version: row.version,
     can: canOf(row),
   };

@@ -31,6 +31,7 @@ export function aMeeting({
     kind: 'integration-training',
     title,
     unit: number % 2 ? null : aUnit('Omnia', 'education'),
+    unitElsewhere: null,
     startsOn: '2026-08-10',
     endsOn: '2027-05-28',
     evaluatedOn: '2026-12-12',

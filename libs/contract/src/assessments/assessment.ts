@@ -1,4 +1,5 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
+import { ImportedFrom } from '../exchange/origin.js';
 import { Can, Day, Flag, Id, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE } from '../platform/words.js';
 import type { Action } from '../policy.js';
@@ -99,6 +100,11 @@ export class AssessmentConclude {
   @Day({ optional: true }) concludedOn?: string;
   @Flag() needFound: boolean;
   @Text({ max: 4000, multiline: true }) reason: string;
+  /** When the plan is to be drawn up, or to what else the person is referred: decree 874/2024 §1. */
+  @Day({ optional: true, nullable: true }) plannedPlanOn?: string | null;
+  @Text({ max: 2000, multiline: true, optional: true, nullable: true }) referral?: string | null;
+  /** From where, when not from the person (681/2023 §73(2)). */
+  @Text({ max: 500, optional: true, nullable: true }) source?: string | null;
 }
 
 export class AssessmentView {
@@ -124,6 +130,11 @@ export class AssessmentView {
   @Nested(() => OfficialRef, { nullable: true }) concludedBy: OfficialRef | null;
   @Flag({ nullable: true }) needFound: boolean | null;
   @Text({ max: 4000, nullable: true }) reason: string | null;
+  @Day({ nullable: true }) plannedPlanOn: string | null;
+  @Text({ max: 2000, nullable: true }) referral: string | null;
+  @Text({ max: 500, nullable: true }) source: string | null;
+  /** Null: made here. */
+  @Nested(() => ImportedFrom, { nullable: true }) imported: ImportedFrom | null;
   @Integer() version: number;
   @Can() can: Action[];
 }

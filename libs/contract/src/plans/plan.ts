@@ -1,4 +1,5 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
+import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE } from '../platform/words.js';
 import type { Action } from '../policy.js';
@@ -147,6 +148,8 @@ export class MeasureView {
   @Word(MEASURE_KINDS) kind: MeasureKind;
   @Text({ max: 200 }) title: string;
   @Nested(() => UnitRef, { nullable: true }) unit: UnitRef | null;
+  /** The unit by name, of a measure that came in with a file; such a unit has no part in the case. */
+  @Nested(() => NameInBoth, { nullable: true }) unitElsewhere: NameInBoth | null;
   @Day({ nullable: true }) startsOn: string | null;
   @Day({ nullable: true }) endsOn: string | null;
   @Day({ nullable: true }) evaluatedOn: string | null;
@@ -217,6 +220,8 @@ export class PlanView extends PlanParts {
   @Nested(() => OfficialRef, { optional: true, nullable: true }) agreedBy?: OfficialRef | null;
   @Flag({ optional: true, nullable: true }) interpreterPresent?: boolean | null;
   @Nested(() => UnitRef, { list: 11 }) makers: UnitRef[];
+  /** Null: made here. Absent for a provider. */
+  @Nested(() => ImportedFrom, { optional: true, nullable: true }) imported?: ImportedFrom | null;
   @Nested(() => GoalView, { list: 12 }) goals: GoalView[];
   @Integer() version: number;
   @Can() can: Action[];

@@ -19,6 +19,10 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Res
   readonly etag: boolean;
   /** What a success is: JSON as its response class declares it, or a file. Refusals are problem+json whatever is asked for. */
   readonly answers: 'json' | 'pdf';
+  /** The JSON is kept as a file of this name, which names nobody. */
+  readonly download: string | undefined;
+  /** The most bytes that a body may have, where it is not the 1 MiB of every other. */
+  readonly bodyLimit: number | undefined;
   readonly types?: { params: Params; query: Query; body: Body; response: Response };
 }
 
@@ -26,6 +30,8 @@ interface Traits {
   ifMatch?: boolean;
   etag?: boolean;
   answers?: 'pdf';
+  download?: string;
+  bodyLimit?: number;
 }
 
 /** Begins a descriptor: `endpoint<{ params: CaseParams; response: CaseView }>()('cases.read', 'case.read', 'GET', '/cases/:caseId')`. */
@@ -35,7 +41,7 @@ export function endpoint<T extends { params?: unknown; query?: unknown; body?: u
     action: Action,
     method: Method,
     path: string,
-    { ifMatch = false, etag = false, answers }: Traits = {},
+    { ifMatch = false, etag = false, answers, download, bodyLimit }: Traits = {},
   ): Endpoint<Of<T, 'params'>, Of<T, 'query'>, Of<T, 'body'>, Of<T, 'response'>> => ({
     id,
     action,
@@ -44,6 +50,8 @@ export function endpoint<T extends { params?: unknown; query?: unknown; body?: u
     ifMatch,
     etag,
     answers: answers ?? 'json',
+    download,
+    bodyLimit,
   });
 }
 

@@ -1,4 +1,5 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
+import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
 import { MEASURE_KINDS, type MeasureKind } from '../plans/plan.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import type { Action } from '../policy.js';
@@ -47,6 +48,7 @@ export class AgendaItem {
   @Word(MEASURE_KINDS) kind: MeasureKind;
   @Text({ max: 200 }) title: string;
   @Nested(() => UnitRef, { nullable: true }) unit: UnitRef | null;
+  @Nested(() => NameInBoth, { nullable: true }) unitElsewhere: NameInBoth | null;
   @Day({ nullable: true }) startsOn: string | null;
   @Day({ nullable: true }) endsOn: string | null;
   @Day({ nullable: true }) evaluatedOn: string | null;
@@ -73,6 +75,8 @@ export class ReviewView {
   @Flag({ nullable: true }) interpreterPresent: boolean | null;
   /** Those that the reader is told of. */
   @Nested(() => UnitRef, { list: 30 }) units: UnitRef[];
+  /** By name, of a review that came in with a file. */
+  @Nested(() => NameInBoth, { list: 30 }) unitsElsewhere: NameInBoth[];
   @Text({ max: 500, nullable: true }) others: string | null;
   @Text({ max: 5000, nullable: true }) progress: string | null;
   @Text({ max: 5000, nullable: true }) obstacles: string | null;
@@ -86,6 +90,8 @@ export class ReviewView {
   @Nested(() => OfficialRef, { list: 100 }) authors: OfficialRef[];
   @Nested(() => OfficialRef, { nullable: true }) recordedBy: OfficialRef | null;
   @Instant({ nullable: true }) recordedAt: string | null;
+  /** Null: made here. */
+  @Nested(() => ImportedFrom, { nullable: true }) imported: ImportedFrom | null;
   @Integer() version: number;
   @Can() can: Action[];
 }

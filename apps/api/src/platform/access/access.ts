@@ -5,7 +5,8 @@ import { Forbidden, NotFound } from '../http/problem.js';
 
 /** The record that a request is about; `{}` for the system as a whole. */
 export type RecordRef = { [K in Kind]?: string };
-type Kind = 'case' | 'fact' | 'participation' | 'handover' | 'plan' | 'measure' | 'review' | 'task' | 'note' | 'assessment';
+type Kind =
+  'case' | 'fact' | 'participation' | 'handover' | 'plan' | 'measure' | 'review' | 'task' | 'note' | 'assessment';
 
 /** By which action a record of the kind is seen at all: without it, it looks like one that does not exist. */
 const SEEN_BY: Record<Kind, Action> = {

@@ -49,6 +49,7 @@ import {
   NoteEventEntity,
 } from '../../notes/note.entity.js';
 import { AuthorityTargetEntity, ClockEntity, ClockStateEntity } from '../../clocks/clock.entity.js';
+import { ImportedDocumentEntity } from '../../exchange/imported-document.entity.js';
 import { FactEntity } from '../../facts/fact.entity.js';
 import { DraftEntity } from '../../drafts/draft.entity.js';
 
@@ -107,4 +108,5 @@ export const ENTITIES = [
   ClockEntity,
   ClockStateEntity,
   FactEntity,
+  ImportedDocumentEntity,
 ];

@@ -19,8 +19,9 @@ export class AnswerHeadersInterceptor implements NestInterceptor {
         const reply = http.getResponse<FastifyReply>();
         if (body instanceof Pdf) return sent(body, reply);
         const answer = body as Answer;
-        if (requestContext().endpoint?.etag && typeof answer?.version === 'number')
-          reply.header('etag', `"${answer.version}"`);
+        const { endpoint } = requestContext();
+        if (endpoint?.download) reply.header('content-disposition', `attachment; filename="${endpoint.download}"`);
+        if (endpoint?.etag && typeof answer?.version === 'number') reply.header('etag', `"${answer.version}"`);
         const cursor = answer?.nextCursor ?? answer?.cases?.nextCursor;
         if (cursor) reply.header('link', `<${withCursor(http.getRequest<FastifyRequest>().url, cursor)}>; rel="next"`);
         return body;

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { serveDocumentation } from '../openapi/documentation.js';
 import { border } from './border.js';
+import { endpointAt } from './endpoint.decorator.js';
 import { parseJson } from './json-body.js';
 import { Problem } from './problem.js';
 import { secureCookies } from './session-cookie.js';
@@ -37,6 +38,10 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   const { onRequest, preHandler } = border(config);
   fastify.addHook('onRequest', onRequest);
   fastify.addHook('preHandler', preHandler);
+  fastify.addHook('onRoute', (route) => {
+    const [method] = [route.method].flat();
+    route.bodyLimit ??= endpointAt(method!, route.url)?.bodyLimit;
+  });
   acceptJsonAlone(fastify);
   await serveDocumentation(fastify);
   if (config.webDir) await serveWeb(fastify, config.webDir);

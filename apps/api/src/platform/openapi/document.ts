@@ -87,6 +87,7 @@ function success(endpoint: Endpoint, { response }: EndpointClasses, schemas: Sch
     return { '200': { description: 'Done', headers, content: { 'application/pdf': {} } } };
   }
   if (!response) return { '204': { description: 'Done', headers } };
+  if (endpoint.download) headers['Content-Disposition'] = refer('headers', 'ContentDisposition');
   if (endpoint.etag && fieldsOf(response).has('version')) headers.ETag = refer('headers', 'ETag');
   if (isPage(response)) headers.Link = refer('headers', 'Link');
   return {
@@ -165,7 +166,7 @@ const PROBLEMS: Record<string, { status: string; description: string; headers?: 
   NotFound: { status: '404', description: 'There is no such record, or it is not the actor’s to see' },
   Conflict: { status: '409', description: 'The state of the record forbids it; the code says why' },
   Stale: { status: '412', description: 'Somebody has changed the record since it was read' },
-  TooLarge: { status: '413', description: 'The body is larger than 1 MiB' },
+  TooLarge: { status: '413', description: 'The body is larger than 1 MiB, of an import 8 MiB' },
   UnsupportedMediaType: { status: '415', description: 'The body is not application/json in UTF-8' },
   Invalid: {
     status: '422',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { documentSchemaText } from './document-schema.js';
 import { openApiDocument } from './document.js';
 import { documentationPage, START_SCRIPT } from './page.js';
 
@@ -14,6 +15,10 @@ export async function serveDocumentation(fastify: FastifyInstance): Promise<void
   const page = kept('text/html; charset=utf-8', documentationPage());
   const script = kept('text/javascript; charset=utf-8', START_SCRIPT);
   fastify.get('/api/openapi.json', description);
+  fastify.get(
+    '/api/docs/case-documents.schema.json',
+    kept('application/schema+json; charset=utf-8', documentSchemaText()),
+  );
   fastify.get('/api/docs', page);
   fastify.get('/api/docs/', (_request, reply) => reply.redirect('/api/docs', 308));
   fastify.get('/api/docs/start.js', script);

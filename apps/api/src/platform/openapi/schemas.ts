@@ -9,6 +9,8 @@ export class Schemas {
   private readonly classes = new Map<string, Class>();
   readonly byName: Record<string, Schema> = {};
 
+  constructor(private readonly place = '#/components/schemas') {}
+
   /** A reference to the class's schema. Two classes of one name would overwrite each other: that is an error. */
   refer(type: Class): Schema {
     const known = this.classes.get(type.name);
@@ -17,7 +19,7 @@ export class Schemas {
       this.classes.set(type.name, type);
       this.byName[type.name] = this.objectOf(type);
     }
-    return reference(type.name);
+    return this.reference(type.name);
   }
 
   /** One field, as a schema that stands where the field stands. */
@@ -43,12 +45,7 @@ export class Schemas {
   private one(field: Field): Schema {
     switch (field.kind) {
       case 'text':
-        return {
-          type: 'string',
-          minLength: field.min,
-          maxLength: field.max,
-          ...(field.pattern ? { pattern: field.pattern } : {}),
-        };
+        return this.text(field);
       case 'id':
         return { type: 'string', format: 'uuid' };
       case 'day':
@@ -67,12 +64,19 @@ export class Schemas {
         return this.refer(field.of!());
       case 'action':
         this.byName.Action ??= { type: 'string', enum: [...ACTIONS] };
-        return reference('Action');
+        return this.reference('Action');
     }
+  }
+
+  protected text({ min, max, pattern }: Field): Schema {
+    return { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern } : {}) };
+  }
+
+  private reference(name: string): Schema {
+    return { $ref: `${this.place}/${name}` };
   }
 }
 
-const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const hasNoTwins = ({ kind }: Field) => kind === 'id' || kind === 'word';
 
 function orNull(schema: Schema): Schema {

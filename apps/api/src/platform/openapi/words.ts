@@ -120,6 +120,9 @@ export const SUMMARIES: Record<string, string> = {
   'workload.tasks': 'Open tasks in one’s own unit’s hand, of whatever case',
   'workload.numbers': 'Other units and sectors as numbers; fewer than five is null',
   'audit.search': 'Who did what: by case, official, action, outcome and period',
+  'exchange.export': 'The documents of the case as a file, the same to the byte as long as they are the same',
+  'exchange.import':
+    'Documents of the person that were made elsewhere come into the case: all of them or none; with check they are only looked at',
   'documents.plan': 'One version of the plan as a PDF, as far as the reader reads it',
   'documents.review': 'One review that has been held, as a PDF',
   'documents.summary': 'A case on two pages for the meeting, as a PDF',
@@ -150,6 +153,8 @@ export const NOUNS: Record<string, string> = {
   audit: 'Who saw and did what',
   documents: 'What is printed: PDF/UA-1 in Finnish or Swedish, alone or beside another language',
   drafts: 'What is half written',
+  exchange:
+    'The documents of a case as a file: decree 874/2024 §§1–3; its schema is /api/docs/case-documents.schema.json',
 };
 
 export const DESCRIPTION = `The API of Samspel: one case shared by the authorities and organisations that help a person to settle.
