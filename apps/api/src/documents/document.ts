@@ -1,4 +1,4 @@
-import type { CaseView, OfficialRef, PersonView, UnitRef } from '@samspel/contract';
+import type { CaseView, MeasureView, OfficialRef, PersonView, UnitRef } from '@samspel/contract';
 import type { Said, Speech, Written } from './speech.js';
 import { written } from './speech.js';
 
@@ -75,6 +75,12 @@ export function nameOf(person: PersonView): Value {
 
 export function unitValue(speech: Speech, unit: UnitRef): Value {
   return several([{ plain: speech.unit(unit) }, ...(unit.telephone ? [{ plain: unit.telephone }] : [])]);
+}
+
+/** Who carries a measure out; of one that came in with a file, by name. */
+export function whoOf({ unit, unitElsewhere }: MeasureView, speech: Speech, said = unitValue): Value {
+  if (unit) return said(speech, unit);
+  return unitElsewhere ? { plain: speech.named(unitElsewhere) } : { said: speech.say('measures', 'person') };
 }
 
 export function officialValue({ name, telephone }: OfficialRef): Value {

@@ -6,6 +6,7 @@ import {
   paper,
   several,
   unitValue,
+  whoOf,
   type Fact,
   type Paper,
   type Subject,
@@ -123,7 +124,8 @@ export function personFacts({ view, person }: Subject, speech: Speech): Fact[] {
 function planFacts(plan: PlanView, speech: Speech): Fact[] {
   const fact = (key: string, value: Value | null): Fact[] =>
     value ? [{ label: speech.say('facts', key), value }] : [];
-  const { drawnUpOn, agreedOn, agreedWay, agreedBy, interpreterPresent, makers } = plan;
+  const { drawnUpOn, agreedOn, agreedWay, agreedBy, interpreterPresent, imported } = plan;
+  const agreer = imported ? imported.origin.recordedBy : agreedBy?.name;
   return [
     ...fact('version', { plain: String(plan.number) }),
     ...fact('drawn-up', drawnUpOn ? { plain: day(drawnUpOn) } : null),
@@ -142,11 +144,18 @@ function planFacts(plan: PlanView, speech: Speech): Fact[] {
     ),
     ...fact('signed', plan.signedOn ? { plain: day(plan.signedOn) } : null),
     ...fact('client-got', plan.clientGot ? { said: speech.say('client-got', plan.clientGot) } : null),
-    ...fact('agreed-by', agreedBy ? { plain: agreedBy.name } : null),
+    ...fact('agreed-by', agreer ? { plain: agreer } : null),
     ...fact('rights-told', plan.rightsToldOn ? { plain: day(plan.rightsToldOn) } : null),
     ...fact('job-search', plan.jobSearchDuty ? { said: speech.say('job-search-duties', plan.jobSearchDuty) } : null),
-    ...fact('makers', several(makers.map((unit) => ({ plain: speech.unit(unit) })))),
+    ...fact('makers', several(makersOf(plan, speech).map((plain) => ({ plain })))),
   ];
+}
+
+/** Of a plan that came in with a file, where it was made. */
+function makersOf({ makers, imported }: PlanView, speech: Speech): string[] {
+  if (!imported) return makers.map((unit) => speech.unit(unit));
+  const { unit, authority } = imported.origin;
+  return [`${speech.named(unit)}, ${speech.named(authority)}`];
 }
 
 /** In the order in which they are asked; what was not written is not printed. */
@@ -174,12 +183,12 @@ function printedGoal({ description, upperSecondary, measures }: GoalView, number
 }
 
 function printedMeasure(measure: MeasureView, number: string, speech: Speech): PrintedMeasure {
-  const { unit, evaluatedOn, justification } = measure;
+  const { evaluatedOn, justification } = measure;
   return {
     number,
     kind: speech.say('kinds', measure.kind),
     title: written(measure.title),
-    responsible: unit ? unitValue(speech, unit) : { said: speech.say('measures', 'person') },
+    responsible: whoOf(measure, speech),
     period: period(measure.startsOn, measure.endsOn),
     evaluated: evaluatedOn ? day(evaluatedOn) : '–',
     state: speech.say('states', measure.state),

@@ -53,7 +53,11 @@ export class Speech {
 
   /** A unit has a name in both national languages; beside them it keeps the document's. */
   unit({ nameFi, nameSv }: { nameFi: string; nameSv: string }): string {
-    return this.main.language === 'sv' ? nameSv : nameFi;
+    return this.named({ fi: nameFi, sv: nameSv });
+  }
+
+  named({ fi, sv }: { fi: string; sv: string }): string {
+    return this.main.language === 'sv' ? sv : fi;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MeasureView, ParticipationView, PlanSummary, PlanView, TaskView } from '@samspel/contract';
 import { addDays } from '@samspel/statute';
-import { paper, several, unitValue, type Fact, type Paper, type Subject, type Value } from './document.js';
+import { paper, several, unitValue, whoOf, type Fact, type Paper, type Subject, type Value } from './document.js';
 import { personFacts } from './plan-document.js';
 import { day, period, written, type Said, type Speech, type Written } from './speech.js';
 
@@ -117,11 +117,10 @@ function goalsWithin(plan: PlanView | null, speech: Speech, room: Room) {
 }
 
 function measureRow(measure: MeasureView, speech: Speech, room: Room) {
-  const { unit } = measure;
   return {
     kind: speech.say('kinds', measure.kind),
     title: written(measure.title, { most: room.text }),
-    who: unit ? { plain: speech.unit(unit) } : { said: speech.say('measures', 'person') },
+    who: whoOf(measure, speech, (_, unit) => ({ plain: speech.unit(unit) })),
     when: period(measure.startsOn, measure.endsOn),
     state: speech.say('states', measure.state),
   };

@@ -3,6 +3,7 @@ import {
   audit,
   cases,
   clocks,
+  exchange,
   facts as happenings,
   handovers,
   documents,
@@ -18,7 +19,16 @@ import {
   type Endpoint,
   type PersonView,
 } from '@samspel/contract';
-import { hasLapsed, hasTakenPart, TRACE, tracesFor, unitsNamedTo, type Facts, type Reader } from '@samspel/testing';
+import {
+  hasLapsed,
+  hasTakenPart,
+  relationsTo,
+  TRACE,
+  tracesFor,
+  unitsNamedTo,
+  type Facts,
+  type Reader,
+} from '@samspel/testing';
 import type { Answer, Client } from './client.js';
 import { readPdf } from './read-pdf.js';
 
@@ -113,6 +123,27 @@ export class AgainstModel {
         background.body.background !== null,
         facts.assessments.some((each) => each.caseId === caseId),
       );
+
+    // Whose the case is, in person: nobody else takes all of it out.
+    const mine = relationsTo(facts, reader.actor, { kind: 'case', id: caseId }).includes('case.lead');
+    const out = await this.ask(exchange.export, of, mine, named);
+    if (out) {
+      const { imported } = facts;
+      const lasting = (documentId: string) => imported.find((each) => each.documentId === documentId)?.id ?? documentId;
+      const own = <T extends { id: string; caseId: string }>(all: T[]) => all.filter((each) => each.caseId === caseId);
+      this.same(
+        out,
+        'documents',
+        ids([...out.body.assessments, ...out.body.plans, ...out.body.reviews]),
+        [
+          ...own(facts.assessments).filter(({ concluded }) => concluded),
+          ...own(facts.plans).filter(({ state }) => state === 'agreed'),
+          ...own(facts.reviews).filter(({ state }) => state === 'held'),
+        ]
+          .map(({ id }) => lasting(id))
+          .sort(),
+      );
+    }
 
     await this.ask(clocks.read, of, reader.full(caseId), named);
     const recorded = facts.happenings.filter((each) => each.caseId === caseId && reader.full(caseId));
@@ -408,20 +439,23 @@ export class AgainstModel {
       ...inCase(facts.participations)
         .filter((each) => reader.participationEvent(each))
         .flatMap((each) => each.events.map(({ kind }) => `participation.${kind} ${each.id}`)),
-      ...inCase(facts.assessments)
+      ...inCase(facts.imported)
         .filter(() => reader.full(caseId))
+        .map(({ of, documentId }) => `${of}.imported ${documentId}`),
+      ...inCase(facts.assessments)
+        .filter(({ id }) => reader.full(caseId) && !this.cameIn(id))
         .flatMap(({ id, concluded }) => [
           `assessment.started ${id}`,
           ...(concluded ? [`assessment.concluded ${id}`] : []),
         ]),
       ...inCase(facts.plans)
-        .filter((each) => each.state === 'agreed' && reader.plan(each))
+        .filter((each) => each.state === 'agreed' && reader.plan(each) && !this.cameIn(each.id))
         .map(({ id }) => `plan.agreed ${id}`),
       ...inCase(facts.plans)
         .filter((each) => each.endedBy !== null && reader.full(caseId))
         .map(({ id }) => `plan.ended ${id}`),
       ...inCase(facts.reviews)
-        .filter((each) => each.state === 'held' && reader.review(each))
+        .filter((each) => each.state === 'held' && reader.review(each) && !this.cameIn(each.id))
         .map(({ id }) => `review.held ${id}`),
       ...inCase(facts.tasks).flatMap((task) =>
         task.events.filter((each) => reader.taskEvent(task, each)).map(({ kind }) => `task.${kind} ${task.id}`),
@@ -430,6 +464,11 @@ export class AgainstModel {
         .filter((each) => reader.note(each))
         .map(({ id }) => `note.written ${id}`),
     ].sort();
+  }
+
+  /** That it was made elsewhere is told to whoever reads all of the case; to others it is a document like any. */
+  private cameIn(id: string): boolean {
+    return this.facts.imported.some(({ documentId, caseId }) => documentId === id && this.reader.full(caseId));
   }
 
   /** By what a school or daycare knows the case. */

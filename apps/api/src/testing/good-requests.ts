@@ -7,6 +7,7 @@ import {
   clocks,
   documents,
   drafts,
+  exchange,
   facts,
   handovers,
   measures,
@@ -26,6 +27,7 @@ import {
   type PersonDetails,
 } from '@samspel/contract';
 import type { WorldOfficial } from '@samspel/testing';
+import { A_FILE } from './a-file.js';
 import { PASSWORD, type Stage } from './stage.js';
 
 /** A request that the API carries out, whoever sends it being the one to do so. */
@@ -349,7 +351,13 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(assessments.conclude)(async (stage) => ({
     as: stage.adviser,
     params: { assessmentId: await stage.assessment(await stage.case('in-assessment')) },
-    body: { needFound: true, reason: 'The language' },
+    body: {
+      needFound: true,
+      reason: 'The language',
+      plannedPlanOn: '2099-03-02',
+      referral: 'To the health centre',
+      source: 'Immigration service',
+    },
     version: 1,
   })),
 
@@ -555,6 +563,14 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(workload.tasks)(async ({ supervisor }) => ({ as: supervisor, query: { limit: 2 } })),
   good(workload.numbers)(async ({ analyst }) => ({ as: analyst })),
   good(audit.search)(async ({ officer, aCase }) => ({ as: officer, query: { caseNumber: aCase.number, limit: 2 } })),
+
+  good(exchange.export)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(exchange.import)(async (stage) => ({
+    as: stage.adviser,
+    params: { caseId: (await stage.case()).id },
+    query: { check: false },
+    body: A_FILE,
+  })),
 
   good(documents.plan)(async (stage) => ({
     as: stage.adviser,

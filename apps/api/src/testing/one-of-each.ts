@@ -276,6 +276,7 @@ export function oneOfEach(): OneOfEach {
       { id: schoolMeasure, caseId, unitId: school.id, agreed: true },
     ],
     reviews: [review('held'), review('draft')],
+    imported: [],
     tasks: [
       task(adviser, 'lead', office, 'lead', 'own-unit'),
       task(adviser, 'lead', social, 'partner'),

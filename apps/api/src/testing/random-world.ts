@@ -357,6 +357,18 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     });
   });
 
+  const documents = [
+    ...assessments.filter(({ concluded }) => concluded).map((each) => ({ ...each, of: 'assessment' as const })),
+    ...plans.filter(({ state }) => state === 'agreed').map((each) => ({ ...each, of: 'plan' as const })),
+    ...reviews.filter(({ state }) => state === 'held').map((each) => ({ ...each, of: 'review' as const })),
+  ];
+  const imported = some(documents, 30).map(({ id: documentId, caseId, of }) => ({
+    id: randomUUID(),
+    caseId,
+    of,
+    documentId,
+  }));
+
   const tasks: TaskFact[] = cases.flatMap((aCase) =>
     times(0, 7, (): TaskFact => {
       const giver = one(...unitsIn(aCase));
@@ -451,6 +463,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     plans,
     measures,
     reviews,
+    imported,
     tasks,
     notes,
     drafts: draftsOf(),

@@ -2,6 +2,7 @@
  * What has happened in a case, as far as the reader may know of it, the newest first. Every branch asks for its own right
  * and does not lean on row-level security alone: the case's own events, assessments and plans go by the part; what a
  * unit did goes by whether the reader is told of that unit; tasks and notes go by the record.
+ * What was made elsewhere has happened here when it came in.
  * Assessment and plan keep days. Where an act of that day moved the case, it happened then; else at the beginning of the day.
  * $1 case, $2 official, $3 unit, $4 role, $5 what it is about, $6 sector, $7 and $8 instant and id after which it begins, $9 limit
  */
@@ -16,6 +17,14 @@ export const TIMELINE_SQL = `
   -- units that were responsible before, and until when
   led AS MATERIALIZED (
     SELECT f.unit_id, f.until FROM app.my_former_leads() f WHERE f.case_id = $1
+  ),
+  -- documents that were made elsewhere and came in with a file
+  come AS MATERIALIZED (
+    SELECT d.id, d.imported_at, d.imported_by, d.unit_id, coalesce(d.assessment_id, d.plan_id, d.review_id) AS record_id,
+      CASE WHEN d.assessment_id IS NOT NULL THEN 'assessment' ELSE 'plan' END AS about,
+      CASE WHEN d.assessment_id IS NOT NULL THEN 'assessment' WHEN d.plan_id IS NOT NULL THEN 'plan' ELSE 'review' END || '.imported' AS kind,
+      CASE WHEN d.authority_fi = d.authority_sv THEN d.authority_fi ELSE d.authority_fi || ' / ' || d.authority_sv END AS subject
+    FROM app.imported_document d, standing s WHERE d.case_id = $1 AND s.reads_all
   ),
   moves AS MATERIALIZED (
     SELECT e.at, e.detail, (e.at AT TIME ZONE 'Europe/Helsinki')::date AS day FROM app.case_event e, standing s
@@ -37,30 +46,33 @@ export const TIMELINE_SQL = `
     UNION ALL
     SELECT a.id, coalesce((SELECT min(m.at) FROM moves m WHERE m.detail = 'in-assessment' AND m.day = a.started_on), a.started_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
       'assessment', 'assessment.started', a.started_by, NULL, a.id, NULL, false
-    FROM app.assessment a, standing s WHERE a.case_id = $1 AND s.reads_all
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND s.reads_all AND a.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     -- a row of its own, so with an id of its own
     SELECT md5(a.id::text || ' concluded')::uuid,
       coalesce((SELECT max(m.at) FROM moves m WHERE m.detail IN ('in-planning', 'opened') AND m.day = a.concluded_on), a.concluded_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
       'assessment', 'assessment.concluded', a.concluded_by, NULL, a.id, NULL, false
-    FROM app.assessment a, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all AND a.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     SELECT p.id, greatest(p.created_at, coalesce((SELECT max(m.at) FROM moves m WHERE m.detail = 'plan-in-force' AND m.day = p.agreed_on), p.agreed_on::timestamp AT TIME ZONE 'Europe/Helsinki')),
       'plan', 'plan.agreed', CASE WHEN s.reads_all THEN k.agreed_by END, NULL, p.id, p.number::text, false
     FROM app.plan p CROSS JOIN standing s LEFT JOIN app.plan_content k ON k.plan_id = p.id
-    WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan
+    WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan AND p.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     SELECT md5(p.id::text || ' ended')::uuid, x.recorded_at, 'plan', 'plan.ended', x.recorded_by, c.responsible_unit_id, p.id, x.reason, false
     FROM app.plan_end x JOIN app.plan p ON p.id = x.plan_id JOIN app.case c ON c.id = x.case_id, standing s
-    WHERE x.case_id = $1 AND s.reads_all
+    WHERE x.case_id = $1 AND s.reads_all AND x.recorder IS NULL
 
     UNION ALL
     SELECT r.id, r.recorded_at, 'plan', 'review.held', r.recorded_by, c.responsible_unit_id, r.id, p.number::text, false
     FROM app.plan_review r JOIN app.case c ON c.id = r.case_id JOIN app.plan p ON p.id = r.plan_id, standing s
-    WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_all
+    WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_all AND r.id NOT IN (SELECT c.record_id FROM come c)
+
+    UNION ALL
+    SELECT c.id, c.imported_at, c.about, c.kind, c.imported_by, c.unit_id, c.record_id, c.subject, false FROM come c
 
     UNION ALL
     SELECT e.id, e.at, 'task', 'task.' || e.kind, e.official_id, e.unit_id, t.id, t.title, false

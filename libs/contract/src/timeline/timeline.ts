@@ -24,9 +24,12 @@ export const TIMELINE_KINDS = [
   'participation.changed',
   'assessment.started',
   'assessment.concluded',
+  'assessment.imported',
   'plan.agreed',
   'plan.ended',
+  'plan.imported',
   'review.held',
+  'review.imported',
   'task.given',
   'task.claimed',
   'task.handed-back',
@@ -56,7 +59,7 @@ export class TimelineEntry {
   /** The record that it is about: task, note, plan, assessment, participation. */
   @Id({ nullable: true }) recordId: string | null;
   /** A task's title, a note's beginning, the new status, the unit invited … */
-  @Text({ max: 400, nullable: true }) subject: string | null;
+  @Text({ max: 500, nullable: true }) subject: string | null;
 }
 
 export class Timeline {

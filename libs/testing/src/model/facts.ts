@@ -20,6 +20,7 @@ export interface Facts {
   plans: PlanFact[];
   measures: MeasureFact[];
   reviews: ReviewFact[];
+  imported: ImportedFact[];
   tasks: TaskFact[];
   notes: NoteFact[];
   drafts: DraftFact[];
@@ -157,6 +158,13 @@ export interface ReviewFact {
   /** That were gone through. */
   measures: string[];
   authors: string[];
+}
+/** That a document of the case was made elsewhere. */
+export interface ImportedFact {
+  id: string;
+  caseId: string;
+  of: 'assessment' | 'plan' | 'review';
+  documentId: string;
 }
 export interface TaskFact {
   id: string;

@@ -404,6 +404,31 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
   );
 
   await put(
+    'imported_document',
+    facts.imported.map(({ id, caseId, of, documentId }) => {
+      const { responsibleUnitId, events } = facts.cases.find((each) => each.id === caseId)!;
+      return {
+        id,
+        case_id: caseId,
+        origin_id: id,
+        assessment_id: of === 'assessment' ? documentId : null,
+        plan_id: of === 'plan' ? documentId : null,
+        review_id: of === 'review' ? documentId : null,
+        authority_fi: `authority-${id}`,
+        authority_sv: `authority-${id}`,
+        unit_fi: 'Elsewhere',
+        unit_sv: 'Elsewhere',
+        authors: [{ name: `author-${id}`, unit: null }],
+        units: [],
+        recorder: `recorder-${id}`,
+        recorded_at: now,
+        imported_at: now,
+        imported_by: events[0]!.officialId,
+        unit_id: responsibleUnitId,
+      };
+    }),
+  );
+  await put(
     'task',
     facts.tasks.map((task) => ({
       id: task.id,

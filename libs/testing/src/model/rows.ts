@@ -39,6 +39,7 @@ export const KEYS = {
   plan_review_unit: ['review_id', 'unit_id'],
   plan_review_measure: ['review_id', 'measure_id'],
   plan_review_author: ['review_id', 'official_id'],
+  imported_document: ['id'],
   task: ['id'],
   task_event: ['id'],
   note: ['id'],
@@ -135,6 +136,8 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
     for (const measureId of measures) row(reader.review(review), 'plan_review_measure', id, measureId);
     for (const officialId of authors) row(reader.review(review), 'plan_review_author', id, officialId);
   }
+
+  for (const { id, caseId } of facts.imported) row(reader.full(caseId), 'imported_document', id);
 
   for (const task of facts.tasks) {
     row(reader.task(task), 'task', task.id);

@@ -77,6 +77,8 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     const { id } = review;
     may(reader.review(review), id, `progress-${id}`, `changes-${id}`, `others-${id}`, `went-${id}`);
   }
+  for (const { id, caseId } of facts.imported)
+    may(reader.full(caseId), id, `authority-${id}`, `recorder-${id}`, `author-${id}`);
   for (const task of facts.tasks) {
     may(reader.task(task), task.id, `task-${task.id}`, `description-${task.id}`, `outcome-${task.id}`);
     for (const event of task.events) may(reader.taskEvent(task, event), event.id, `comment-${event.id}`);

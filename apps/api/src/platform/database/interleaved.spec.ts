@@ -157,6 +157,7 @@ function fiftyAdvisers(): Facts {
     plans: [],
     measures: [],
     reviews: [],
+    imported: [],
     tasks: cases.map(({ id: caseId, adviserId, responsibleUnitId }) => {
       const id = randomUUID();
       return {

@@ -3,6 +3,7 @@ import {
   authorities,
   cases,
   drafts,
+  exchange,
   handovers,
   notes,
   participations,
@@ -39,6 +40,7 @@ export function readingOf({ id }: Endpoint, { params }: GoodRequest, body: unkno
   if (LAST_SEEN.includes(id)) return undefined;
   if (id === 'cases.open') return [people.read as Endpoint, { caseId: (body as Named).id }];
   if (id === 'people.change') return [people.read as Endpoint, params!];
+  if (id === 'exchange.import') return [exchange.export as Endpoint, params!];
   if (id === 'drafts.keep') return [drafts.read as Endpoint, params!];
   const read = READ[id.split('.')[0]!];
   return read && (body as Partial<Named> | undefined)?.id ? read((body as Named).id) : undefined;

@@ -1,0 +1,113 @@
+import type { CaseDocuments } from '@samspel/contract';
+
+const origin = {
+  authority: { fi: 'Vantaan kaupunki', sv: 'Vanda stad' },
+  unit: { fi: 'Tikkurilan toimipiste', sv: 'Dickursby' },
+  recordedBy: 'Aino Salo',
+  recordedAt: '2026-02-03T08:15:00.250000Z',
+};
+const authors = [{ name: 'Aino Salo', unit: { fi: 'Hyvinvointialue', sv: 'Välfärdsområdet' } }];
+
+/** A file with one document of each kind, in which every field says something. */
+export const A_FILE: CaseDocuments = {
+  format: 'samspel/case-documents/1',
+  assessments: [
+    {
+      id: '0190a000-0000-7000-8000-000000000001',
+      date: { startedOn: '2026-01-12', heldOn: '2026-01-20', concludedOn: '2026-02-02' },
+      content: {
+        sections: [{ section: 'literacy', content: 'Reads Latin script.' }],
+        background: {
+          literacy: 'latin-fluent',
+          educationLevel: 3,
+          education: 'Upper secondary',
+          occupation: 'Tailor',
+          levels: [{ language: 'fi', skill: 'speaking', level: 'A1.2' }],
+        },
+      },
+      furtherMeasures: {
+        needFound: true,
+        reason: 'Finnish for work',
+        countyNeeded: true,
+        countyReason: 'Children in the family',
+      },
+      plannedPlanOn: '2026-02-10',
+      otherReferral: 'To the health centre',
+      authors,
+      source: 'Immigration service',
+      origin,
+    },
+  ],
+  plans: [
+    {
+      id: '0190a000-0000-7000-8000-000000000002',
+      date: { drawnUpOn: '2026-02-10', agreedOn: '2026-02-11', signedOn: '2026-02-12' },
+      duration: {
+        from: '2026-02-10',
+        until: '2027-02-09',
+        ended: {
+          on: '2026-05-20',
+          reason: 'moved-away',
+          follows: 'no-service',
+          detail: 'Moves',
+          recordedBy: 'Aino Salo',
+          recordedAt: '2026-05-20T09:00:00.000000Z',
+        },
+      },
+      goals: {
+        ownWish: 'Waxaan rabaa shaqo.',
+        ownWishLanguage: 'so',
+        longTermGoal: 'To be a nurse',
+        upperSecondaryReason: 'Has it',
+        items: [{ id: '0190a000-0000-7000-8000-000000000011', description: 'Finnish for work', upperSecondary: false }],
+      },
+      measures: {
+        justification: 'Chosen together',
+        followUp: 'Monthly',
+        jobSearchDuty: 'full',
+        jobSearchReason: 'Looks for work',
+      },
+      services: [
+        {
+          id: '0190a000-0000-7000-8000-000000000021',
+          goalId: '0190a000-0000-7000-8000-000000000011',
+          kind: 'integration-training',
+          title: 'Evening course',
+          unit: { fi: 'Varia', sv: 'Varia' },
+          startsOn: '2026-03-01',
+          endsOn: '2026-12-01',
+          evaluatedOn: '2026-05-01',
+          justification: 'Near home',
+        },
+      ],
+      authors,
+      plannedReviewOn: '2026-06-10',
+      source: 'Client',
+      origin,
+    },
+  ],
+  reviews: [
+    {
+      id: '0190a000-0000-7000-8000-000000000003',
+      planId: '0190a000-0000-7000-8000-000000000002',
+      date: '2026-05-05',
+      participation: {
+        personPresent: true,
+        interpreterPresent: true,
+        units: [{ fi: 'Varia', sv: 'Varia' }],
+        others: 'A sister',
+      },
+      progress: 'Well',
+      results: {
+        text: 'Speaks at work',
+        services: [{ serviceId: '0190a000-0000-7000-8000-000000000021', outcome: 'as-planned', text: 'Level A2' }],
+      },
+      obstacles: 'Shifts',
+      changes: 'A new course',
+      authors,
+      nextReviewOn: '2026-11-01',
+      source: 'School',
+      origin,
+    },
+  ],
+};
