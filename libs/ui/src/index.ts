@@ -19,6 +19,7 @@ export * from './drawer';
 export * from './empty-state';
 export * from './error-summary';
 export type { FieldProps } from './field';
+export * from './file-field';
 export * from './filter-chips';
 export * from './form-section';
 export * from './icons';

@@ -401,7 +401,7 @@ describe('an import', () => {
     const [goal] = draft.goals;
     const [measure] = goal!.measures;
     expect(measure!.unitElsewhere).toEqual({ fi: 'Varia', sv: 'Varia' });
-    const write = (version: number, unitId: string | null) =>
+    const write = (version: number, unitId: string | null, elsewhere?: boolean) =>
       as.do(plans.write, {
         params: { planId: draft.id },
         version,
@@ -410,15 +410,19 @@ describe('an import', () => {
             {
               goalId: goal!.goalId,
               description: goal!.description,
-              measures: [{ measureId: measure!.measureId, kind: measure!.kind, title: measure!.title, unitId }],
+              measures: [
+                { measureId: measure!.measureId, kind: measure!.kind, title: measure!.title, unitId, elsewhere },
+              ],
             },
           ],
         },
       });
-    const kept = await write(draft.version, null);
+    const kept = await write(draft.version, null, true);
     expect(kept.goals[0]!.measures[0]).toMatchObject({ unit: null, unitElsewhere: { fi: 'Varia', sv: 'Varia' } });
-    const named = await write(kept.version, here.adviser.unit.id);
+    const named = await write(kept.version, here.adviser.unit.id, true);
     expect(named.goals[0]!.measures[0]).toMatchObject({ unit: { id: here.adviser.unit.id }, unitElsewhere: null });
+    const own = await write(named.version, null);
+    expect(own.goals[0]!.measures[0]).toMatchObject({ unit: null, unitElsewhere: null });
     expect(
       await refusal(
         changed(({ plans: all }) => all.push({ ...plan, id: assessment.id.replace('1', '9') })),

@@ -110,7 +110,7 @@ export class PlanDraftsRepository {
     await tx.change(
       `WITH written AS (
          SELECT * FROM jsonb_to_recordset($4::jsonb) AS w ("goalId" uuid, "measureId" uuid, position int, kind text, title text, "unitId" uuid,
-           "startsOn" date, "endsOn" date, "evaluatedOn" date, justification text)
+           "startsOn" date, "endsOn" date, "evaluatedOn" date, justification text, elsewhere boolean)
        ), added AS (
          INSERT INTO app.measure (id, case_id, unit_id, state) SELECT w."measureId", $2, w."unitId", 'planned' FROM written w
          WHERE NOT EXISTS (SELECT 1 FROM app.measure m WHERE m.id = w."measureId")
@@ -125,7 +125,7 @@ export class PlanDraftsRepository {
        INSERT INTO app.plan_measure (plan_id, measure_id, case_id, goal_id, position, kind, title, unit_id, unit_fi, unit_sv, starts_on, ends_on,
          evaluated_on, justification)
        SELECT $1, w."measureId", $2, w."goalId", w.position, w.kind, w.title, w."unitId", b.unit_fi, b.unit_sv, w."startsOn", w."endsOn", w."evaluatedOn", w.justification
-       FROM written w LEFT JOIN app.plan_measure b ON b.plan_id = (${BEFORE}) AND b.measure_id = w."measureId" AND w."unitId" IS NULL`,
+       FROM written w LEFT JOIN app.plan_measure b ON b.plan_id = (${BEFORE}) AND b.measure_id = w."measureId" AND w."unitId" IS NULL AND w.elsewhere`,
       [planId, caseId, JSON.stringify(goals), JSON.stringify(measures)],
     );
     await this.forgetUnused(tx, caseId);

@@ -114,7 +114,8 @@ export class PlansRepository {
       `SELECT ${SUMMARY}, c.own_wish, c.own_wish_language, c.justification, c.agreed_way, c.agreed_by, c.interpreter_present, c.long_term_goal,
          c.follow_up, c.job_search_duty, c.job_search_reason, c.rights_told_on, c.child_opinion, c.child_opinion_text, c.upper_secondary_reason,
          c.signed_on, c.client_got, ${BIRTH} AS birth,
-         (SELECT jsonb_build_object('endedOn', x.ended_on, 'reason', x.reason, 'follows', x.follows, 'detail', x.detail, 'by', x.recorded_by)
+         (SELECT jsonb_build_object('endedOn', x.ended_on, 'reason', x.reason, 'follows', x.follows, 'detail', x.detail, 'by', x.recorded_by,
+             'endedElsewhereBy', x.recorder)
            FROM app.plan_end x WHERE x.plan_id = p.id) AS ended,
          ${importedSql('d.plan_id = p.id')} AS imported, k.responsible_unit_id,
          p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f

@@ -6,6 +6,7 @@ import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { useDraftPlan } from '../plans/plans.queries';
 import { Failing } from '../platform/errors/failing';
+import { ImportedMark } from '../exchange/imported-mark';
 import { PageTitle } from '../platform/layout/page-title';
 import { AssessmentBar } from './assessment-bar';
 import { useAssessmentText, useConclusion, wholeText } from './assessment-text';
@@ -53,6 +54,7 @@ export function AssessmentReading({ frame, assessment, justConcluded, choice, st
             {conclude(assessment)}
           </StatusLabel>
         )}
+        {assessment.imported && <ImportedMark from={assessment.imported} />}
         {parts.map((part) => (
           <Panel
             key={part.id}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
+import { useImportedText } from '../exchange/imported-text';
 import { fullDay } from '../platform/dates';
 import { SECTIONS, valuesOf, levelField, SKILLS, TESTED, textField, TOLD } from './assessment-form';
 import { useFieldLabels, useShownValue } from './assessment-labels';
@@ -19,6 +20,7 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
   const unitName = useUnitName();
   const show = useShownValue();
   const conclude = useConclusion();
+  const imported = useImportedText();
   return (assessment) => {
     const values = valuesOf(assessment);
     const line = (field: keyof typeof values) => {
@@ -31,12 +33,26 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
       'education-and-work': [...line('educationLevel'), ...line('education'), ...line('occupation')],
     };
     const interview = [
-      `${t('fields.startedOn')}: ${fullDay(assessment.startedOn)}, ${assessment.startedBy.name}`,
+      [`${t('fields.startedOn')}: ${fullDay(assessment.startedOn)}`, !assessment.imported && assessment.startedBy.name]
+        .filter(Boolean)
+        .join(', '),
+      ...(assessment.imported ? imported(assessment.imported) : []),
       ...line('heldOn'),
       ...(assessment.units.length > 0 ? [`${labels.unitIds}: ${assessment.units.map(unitName).join(', ')}`] : []),
       ...(['heldWith', 'language', 'interpreter', ...TOLD, 'countyNeeded', 'countyReason'] as const).flatMap(line),
     ];
-    const conclusion = assessment.concludedOn === null ? [] : [conclude(assessment), assessment.reason ?? ''];
+    const conclusionLine = (field: string, value: string | null) =>
+      value ? [`${t(`conclude.${field}`)}: ${value}`] : [];
+    const conclusion =
+      assessment.concludedOn === null
+        ? []
+        : [
+            conclude(assessment),
+            assessment.reason ?? '',
+            ...conclusionLine('plannedPlanOn', assessment.plannedPlanOn && fullDay(assessment.plannedPlanOn)),
+            ...conclusionLine('referral', assessment.referral),
+            ...conclusionLine('source', assessment.source),
+          ];
     return [
       { id: 'interview', title: t('interview.title'), text: interview.join('\n') },
       ...SECTIONS.map((section) => ({
@@ -54,8 +70,14 @@ export function useAssessmentText(): (assessment: Assessment) => TextPart[] {
 /** What a concluded assessment found, on which day, and who concluded it. */
 export function useConclusion(): (assessment: Assessment) => string {
   const { t } = useTranslation('assessments');
-  return ({ needFound, concludedOn, concludedBy }) =>
-    `${t(needFound ? 'conclusion.need' : 'conclusion.no-need')}, ${fullDay(concludedOn!)}, ${concludedBy!.name}`;
+  return ({ needFound, concludedOn, concludedBy, imported }) =>
+    [
+      t(needFound ? 'conclusion.need' : 'conclusion.no-need'),
+      fullDay(concludedOn!),
+      imported ? imported.origin.recordedBy : concludedBy!.name,
+    ]
+      .filter(Boolean)
+      .join(', ');
 }
 
 /** Without the soft hyphens that break long words on narrow screens: they would go along into the register. */

@@ -1,4 +1,4 @@
-import { Button, DateField, Dialog, RadioGroup, TextArea } from '@samspel/ui';
+import { Button, DateField, Dialog, isDay, RadioGroup, TextArea, TextField } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { nearLimit } from '../platform/form/near-limit';
 import { today } from '../platform/dates';
@@ -32,18 +32,33 @@ export function ConcludeAssessment({
   const { t } = useTranslation('assessments');
   const conclude = useConcludeAssessment();
   const form = useForm({
-    initial: { needFound: '' as 'yes' | 'no' | '', reason: '', concludedOn: today() },
+    initial: {
+      needFound: '' as 'yes' | 'no' | '',
+      reason: '',
+      plannedPlanOn: '',
+      referral: '',
+      source: '',
+      concludedOn: today(),
+    },
     etag,
     noun: 'assessments',
-    check: ({ needFound, reason }) => ({
+    check: ({ needFound, reason, plannedPlanOn }) => ({
       needFound: needFound ? undefined : 'choose-need',
       reason: reason.trim() ? undefined : 'reason-missing',
+      plannedPlanOn: plannedPlanOn && !isDay(plannedPlanOn) ? 'date-unreadable' : undefined,
     }),
-    save: ({ needFound, reason, concludedOn }, under) =>
+    save: ({ needFound, reason, plannedPlanOn, referral, source, concludedOn }, under) =>
       conclude
         .mutateAsync({
           params: { assessmentId: assessment.id },
-          body: { needFound: needFound === 'yes', reason, ...(concludedOn && { concludedOn }) },
+          body: {
+            needFound: needFound === 'yes',
+            reason,
+            plannedPlanOn: plannedPlanOn || null,
+            referral: referral.trim() || null,
+            source: source.trim() || null,
+            ...(concludedOn && { concludedOn }),
+          },
           ifMatch: under,
         })
         .catch((error: unknown) => {
@@ -89,6 +104,22 @@ export function ConcludeAssessment({
           rows={4}
           limit={nearLimit(form.values.reason, 4000)}
           {...form.field('reason')}
+        />
+        <DateField label={t('conclude.plannedPlanOn')} optional {...form.field('plannedPlanOn')} />
+        <TextArea
+          label={t('conclude.referral')}
+          hint={t('conclude.referral-hint')}
+          optional
+          rows={2}
+          limit={nearLimit(form.values.referral, 2000)}
+          {...form.field('referral')}
+        />
+        <TextField
+          label={t('conclude.source')}
+          hint={t('conclude.source-hint')}
+          optional
+          maxLength={500}
+          {...form.field('source')}
         />
         <DateField label={t('conclude.on')} max={today()} {...form.field('concludedOn')} />
         <p className="ui-second">{t('conclude.after')}</p>

@@ -11,3 +11,9 @@ export function useUnitName(): (unit: NamedUnit) => string {
   const { i18n } = useTranslation();
   return (unit) => (i18n.language === 'sv' ? unit.nameSv || unit.nameFi : unit.nameFi);
 }
+
+/** The same of an authority or a unit elsewhere, which is known by name alone. */
+export function useNameInBoth(): (name: { fi: string; sv: string }) => string {
+  const { i18n } = useTranslation();
+  return ({ fi, sv }) => (i18n.language === 'sv' ? sv : fi);
+}

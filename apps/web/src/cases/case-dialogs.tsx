@@ -5,7 +5,19 @@ import type { CaseFrame } from './case-frame';
 /** Which dialog stands open over the case. */
 export type OpenDialog =
   | {
-      of: 'note' | 'task' | 'invite' | 'person' | 'copy' | 'summary' | 'hand-over' | 'handover' | 'end' | 'reopen';
+      of:
+        | 'note'
+        | 'task'
+        | 'invite'
+        | 'person'
+        | 'copy'
+        | 'summary'
+        | 'export'
+        | 'import'
+        | 'hand-over'
+        | 'handover'
+        | 'end'
+        | 'reopen';
     }
   | { of: 'participation'; id: string }
   | { of: 'fact'; kind?: FactKind };
@@ -29,6 +41,8 @@ const EditPerson = lazy(() => import('../people/edit-person.dialog').then((m) =>
 const FactDialog = lazy(() => import('../facts/fact.dialog').then((m) => ({ default: m.FactDialog })));
 const CopyCase = lazy(() => import('./copy-case.dialog').then((m) => ({ default: m.CopyCase })));
 const PrintSummary = lazy(() => import('../documents/print.dialog').then((m) => ({ default: m.PrintSummary })));
+const ExportDocuments = lazy(() => import('../exchange/export.dialog').then((m) => ({ default: m.ExportDocuments })));
+const ImportDocuments = lazy(() => import('../exchange/import.dialog').then((m) => ({ default: m.ImportDocuments })));
 const HandOverCase = lazy(() => import('./hand-over-case.dialog').then((m) => ({ default: m.HandOverCase })));
 const OfferHandover = lazy(() =>
   import('../handovers/offer-handover.dialog').then((m) => ({ default: m.OfferHandover })),
@@ -54,6 +68,10 @@ export function CaseDialogs({ frame, dialog, onClose, onTask }: CaseDialogsProps
       return <CopyCase frame={frame} onClose={onClose} />;
     case 'summary':
       return <PrintSummary view={frame.view} onClose={onClose} />;
+    case 'export':
+      return <ExportDocuments view={frame.view} onClose={onClose} />;
+    case 'import':
+      return <ImportDocuments view={frame.view} onClose={onClose} />;
     case 'hand-over':
       return <HandOverCase frame={frame} onClose={onClose} />;
     case 'handover':

@@ -21,6 +21,8 @@ export function CaseMenu({
     item('person', open && can('person.change')),
     item('copy', can('plan.read-content') || can('assessment.read') || can('note.list')),
     item('summary', can('case.print-summary')),
+    item('export', can('case.export')),
+    item('import', open && can('case.import')),
     item('hand-over', open && can('case.reassign')),
     item('handover', open && can('handover.offer')),
     item('end', open && can('case.end')),

@@ -1,11 +1,10 @@
-import { Alert, StatusLabel } from '@samspel/ui';
+import { Alert } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSection } from '../clocks/clock-words';
-import { fullDay } from '../platform/dates';
+import { ClockMoves } from './clock-moves';
 import { weighable, type FactValues } from './fact-form';
-import { weighedQuery, type MovedClock } from './facts.queries';
+import { weighedQuery } from './facts.queries';
 
 /** What the event would move, said while it is typed: nobody has to know by heart what counts from what. */
 export function FactEffect({ caseId, values }: { caseId: string; values: FactValues }) {
@@ -17,32 +16,7 @@ export function FactEffect({ caseId, values }: { caseId: string; values: FactVal
   const late = moves.some((move) => move.late);
   return (
     <Alert tone={late ? 'warning' : 'info'} title={t(late ? 'effect.late' : 'effect.title')} live>
-      {moves.length === 0 ? t('effect.none') : <Moves moves={moves} />}
+      {moves.length === 0 ? t('effect.none') : <ClockMoves moves={moves} />}
     </Alert>
-  );
-}
-
-function Moves({ moves }: { moves: readonly MovedClock[] }) {
-  const { t } = useTranslation('facts');
-  const { t: clock } = useTranslation('clocks');
-  const section = useSection();
-  const day = (mark: MovedClock['before']) => (mark?.latestOn ? fullDay(mark.latestOn) : t('effect.paused'));
-  return (
-    <ul className="facts__moves">
-      {moves.map(({ rule, before, after, late }) => {
-        const duty = clock(`duties.${rule}`);
-        const law = section((after ?? before!).section, { act: (after ?? before!).act });
-        const words = !after
-          ? t('effect.gone', { duty })
-          : before
-            ? t('effect.moved', { duty, before: day(before), after: day(after) })
-            : t('effect.new', { duty, day: day(after) });
-        return (
-          <li key={rule}>
-            {late ? <StatusLabel status="late">{words}</StatusLabel> : words} <span className="ui-second">{law}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

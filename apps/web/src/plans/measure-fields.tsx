@@ -14,7 +14,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unhyphenated } from '../assessments/assessment-text';
 import { KINDS } from './measure-words';
-import type { MeasureField, MeasureValues, PlanForm } from './plan-form';
+import { isElsewhere, type MeasureField, type MeasureValues, type PlanForm } from './plan-form';
 import type { PlanEdits } from './use-plan-edits';
 import { nearLimit } from '../platform/form/near-limit';
 import type { PlanUnits } from './use-plan-units';
@@ -63,7 +63,12 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
         />
       </div>
       <div className="measure-fields__when">
-        <Select label={t('fields.unitId')} placeholder={t('choose')} options={units.options} {...field('unitId')} />
+        <Select
+          label={t('fields.unitId')}
+          placeholder={t('choose')}
+          options={offeredTo(measure, units)}
+          {...field('unitId')}
+        />
         <DateField label={t('fields.startsOn')} {...field('startsOn')} />
         <DateField
           label={t('fields.endsOn')}
@@ -118,3 +123,7 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
     </div>
   );
 }
+
+/** A unit elsewhere is offered to the measure that came in with it: no other can be given to it. */
+const offeredTo = ({ unitId }: MeasureValues, { options }: PlanUnits) =>
+  options.filter(({ value }) => !isElsewhere(value) || value === unitId);

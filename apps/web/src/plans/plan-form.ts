@@ -1,10 +1,14 @@
-import type { ChildOpinion, JobSearchDuty, MeasureKind, PlanWrite } from '@samspel/contract';
+import type { ChildOpinion, JobSearchDuty, MeasureKind, PlanWrite, NameInBoth } from '@samspel/contract';
 import { isDay } from '@samspel/ui';
 import type { useForm } from '../platform/form/use-form';
 import type { Plan } from './plans.queries';
 
 /** In the place of a unit: the person carries the measure out. */
 export const PERSON = 'person';
+/** A unit elsewhere, by the name that came in with the measure. */
+export const elsewhereId = ({ fi, sv }: NameInBoth) => `${ELSEWHERE}${fi}\n${sv}`;
+export const isElsewhere = (unitId: string) => unitId.startsWith(ELSEWHERE);
+const ELSEWHERE = 'elsewhere:';
 
 export interface MeasureValues {
   /** Of the row on the screen: the lasting id, or one of its own until it is saved. */
@@ -91,7 +95,7 @@ export function valuesOf(plan: Plan): PlanValues {
         measureId: measure.measureId,
         kind: measure.kind,
         title: measure.title,
-        unitId: measure.unit?.id ?? PERSON,
+        unitId: measure.unit?.id ?? (measure.unitElsewhere ? elsewhereId(measure.unitElsewhere) : PERSON),
         startsOn: measure.startsOn ?? '',
         endsOn: measure.endsOn ?? '',
         evaluatedOn: measure.evaluatedOn ?? '',
@@ -129,7 +133,8 @@ export function writeOf(values: PlanValues, known: ReadonlySet<string>): PlanWri
         measureId: lasting(measure.measureId),
         kind: measure.kind as MeasureKind,
         title: measure.title.trim(),
-        unitId: measure.unitId === PERSON ? null : measure.unitId,
+        unitId: measure.unitId === PERSON || isElsewhere(measure.unitId) ? null : measure.unitId,
+        ...(isElsewhere(measure.unitId) && { elsewhere: true }),
         startsOn: orNull(measure.startsOn),
         endsOn: orNull(measure.endsOn),
         evaluatedOn: orNull(measure.evaluatedOn),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonMark, UnitMark } from '../authorities/unit-mark';
+import { useNameInBoth } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { plainName } from '../people/person-title';
 import { today } from '../platform/dates';
@@ -72,7 +73,9 @@ function useLanes(plan: Plan, frame: CaseFrame, view: 'chart' | 'table'): Lane[]
   const { t } = useTranslation('plans');
   const stateOf = useMeasureState();
   const measures = plan.goals.flatMap((goal) => goal.measures);
-  const parties = [...new Set(measures.map(({ unit }) => unit?.id ?? null))];
+  const nameInBoth = useNameInBoth();
+  const partyOf = ({ unit, unitElsewhere }: Measure) => unit?.id ?? (unitElsewhere && nameInBoth(unitElsewhere));
+  const parties = [...new Set(measures.map(partyOf))];
   const period = (measure: Measure): LanePeriod => ({
     id: measure.measureId,
     label: measure.title,
@@ -82,14 +85,14 @@ function useLanes(plan: Plan, frame: CaseFrame, view: 'chart' | 'table'): Lane[]
     stateWords: stateOf(measure),
   });
   const lanes = parties.flatMap((party): Lane[] => {
-    const own = measures.filter(({ unit, startsOn }) => (unit?.id ?? null) === party && startsOn !== null);
+    const own = measures.filter((measure) => partyOf(measure) === party && measure.startsOn !== null);
     const unit = own[0]?.unit;
-    const name = unit ? unit.shortName : plainName(frame.view.person);
+    const name = unit ? unit.shortName : (party ?? plainName(frame.view.person));
     return packed(own).map((row, index) => ({
       id: `${party}-${index}`,
       // In the picture the name stands once; in the table each row says whose it is.
       name: index === 0 || view === 'table' ? name : '',
-      icon: index > 0 ? undefined : unit ? <UnitMark sector={unit.sector} /> : <PersonMark />,
+      icon: index > 0 ? undefined : unit ? <UnitMark sector={unit.sector} /> : party === null && <PersonMark />,
       periods: row.map(period),
     }));
   });

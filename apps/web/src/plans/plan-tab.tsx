@@ -8,6 +8,7 @@ import { DrawUpPlan } from '../cases/case-turn';
 import { Loaded } from '../platform/errors/loaded';
 import { dayOf, fullDay, period } from '../platform/dates';
 import { ReviewsPanel } from '../reviews/reviews-panel';
+import { ImportedMark } from '../exchange/imported-mark';
 import { useLanguageName } from '../platform/i18n/names';
 import { useFilters } from '../platform/lists/use-filters';
 import { NoPlan, versionNote } from './plan-panel';
@@ -83,6 +84,7 @@ function Version({ id, frame }: { id: string; frame: CaseFrame }) {
     <Loaded of={found} skeleton={<SkeletonRows rows={8} lines={1} />}>
       {(plan, etag) => (
         <div className="ui-stack">
+          {plan.imported && <ImportedMark from={plan.imported} />}
           <PlanFacts
             plan={plan}
             onEnd={frame.open && plan.can.includes('plan.end') ? () => setEnding(true) : undefined}
@@ -164,7 +166,7 @@ function PlanFacts({ plan, onEnd }: { plan: Plan; onEnd?: () => void }) {
                 plan.agreedOn &&
                 [
                   fullDay(plan.agreedOn),
-                  plan.agreedBy?.name,
+                  plan.imported ? plan.imported.origin.recordedBy : plan.agreedBy?.name,
                   plan.agreedWay && t(`agreed-ways.${plan.agreedWay}`),
                   plan.signedOn &&
                     plan.signedOn !== plan.agreedOn &&
@@ -183,7 +185,7 @@ function PlanFacts({ plan, onEnd }: { plan: Plan; onEnd?: () => void }) {
                 plan.ended &&
                 words(
                   [
-                    `${fullDay(plan.ended.endedOn)}, ${plan.ended.endedBy.name}: ${t(`end-reasons.${plan.ended.reason}`)}`,
+                    `${fullDay(plan.ended.endedOn)}, ${plan.ended.endedElsewhereBy ?? plan.ended.endedBy.name}: ${t(`end-reasons.${plan.ended.reason}`)}`,
                     plan.ended.detail,
                   ]
                     .filter(Boolean)

@@ -2,7 +2,7 @@ import './plan-table.css';
 import { StatusLabel } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { PersonMark, UnitMark } from '../authorities/unit-mark';
-import { useUnitName } from '../authorities/unit-name';
+import { useNameInBoth, useUnitName } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { plainName } from '../people/person-title';
 import { daysBetween, fullDay, period, today } from '../platform/dates';
@@ -108,7 +108,9 @@ function MeasureDetails({ measure }: { measure: Measure }) {
 
 function Responsible({ measure, frame, detailed }: { measure: Measure; frame: CaseFrame; detailed: boolean }) {
   const unitName = useUnitName();
-  const { unit, official } = measure;
+  const nameInBoth = useNameInBoth();
+  const { unit, unitElsewhere, official } = measure;
+  if (unitElsewhere) return <bdi>{nameInBoth(unitElsewhere)}</bdi>;
   if (!unit) {
     return (
       <span className="unit-line">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { unhyphenated, type TextPart } from '../assessments/assessment-text';
-import { useUnitName } from '../authorities/unit-name';
+import { useNameInBoth, useUnitName } from '../authorities/unit-name';
 import { plainName, type Named } from '../people/person-title';
 import { fullDay, period } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
@@ -11,13 +11,19 @@ import type { Measure, Plan } from './plans.queries';
 export function usePlanText(): (plan: Plan, person?: Named) => TextPart[] {
   const { t } = useTranslation('plans');
   const unitName = useUnitName();
+  const nameInBoth = useNameInBoth();
   const languageName = useLanguageName();
   const stateOf = useMeasureState();
 
+  const whose = ({ unit, unitElsewhere }: Measure, person: Named | undefined) => {
+    if (unit) return unitName(unit);
+    if (unitElsewhere) return nameInBoth(unitElsewhere);
+    return person ? plainName(person) : t('text.person');
+  };
   const measureLines = (measure: Measure, person: Named | undefined) => {
     const dates = period(measure.startsOn, measure.endsOn);
     return [
-      `– ${measure.title} (${unhyphenated(t(`kinds.${measure.kind}`))}), ${measure.unit ? unitName(measure.unit) : person ? plainName(person) : t('text.person')}`,
+      `– ${measure.title} (${unhyphenated(t(`kinds.${measure.kind}`))}), ${whose(measure, person)}`,
       ...(dates ? [`  ${t('text.period', { period: dates })}`] : []),
       ...(measure.evaluatedOn ? [`  ${t('text.evaluated', { day: fullDay(measure.evaluatedOn) })}`] : []),
       ...(measure.justification ? [`  ${t('text.why', { text: measure.justification })}`] : []),

@@ -2,7 +2,7 @@ import { PadlockLockedIcon, Panel, PencilIcon, RadioGroup, TextArea } from '@sam
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonMark, UnitMark } from '../authorities/unit-mark';
-import { useUnitName } from '../authorities/unit-name';
+import { useNameInBoth, useUnitName } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { plainName } from '../people/person-title';
 import { fullDay, period } from '../platform/dates';
@@ -68,6 +68,7 @@ function Agreed({ item, frame }: { item: AgendaItem; frame: CaseFrame }) {
   const { t } = useTranslation('reviews');
   const { t: plan } = useTranslation('plans');
   const unitName = useUnitName();
+  const nameInBoth = useNameInBoth();
   const dates = period(item.startsOn, item.endsOn);
   return (
     <div className="review-agenda__agreed">
@@ -77,8 +78,14 @@ function Agreed({ item, frame }: { item: AgendaItem; frame: CaseFrame }) {
       <b dir="auto">{item.title}</b>
       <span className="ui-second">{plan(`kinds.${item.kind}`)}</span>
       <span className="unit-line">
-        {item.unit ? <UnitMark sector={item.unit.sector} /> : <PersonMark />}
-        <bdi>{item.unit ? unitName(item.unit) : plainName(frame.view.person)}</bdi>
+        {item.unit ? <UnitMark sector={item.unit.sector} /> : !item.unitElsewhere && <PersonMark />}
+        <bdi>
+          {item.unit
+            ? unitName(item.unit)
+            : item.unitElsewhere
+              ? nameInBoth(item.unitElsewhere)
+              : plainName(frame.view.person)}
+        </bdi>
       </span>
       {dates && <span>{dates}</span>}
       {item.evaluatedOn && <span>{t('agenda.evaluated', { day: fullDay(item.evaluatedOn) })}</span>}

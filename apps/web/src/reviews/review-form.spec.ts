@@ -19,6 +19,7 @@ const item = (measureId: string, evaluatedOn: string | null, change: Partial<Age
   kind: 'education',
   title: `Measure ${measureId}`,
   unit: null,
+  unitElsewhere: null,
   startsOn: null,
   endsOn: null,
   evaluatedOn,

@@ -5,6 +5,7 @@ import { wholeText } from '../assessments/assessment-text';
 import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { fullDay } from '../platform/dates';
+import { ImportedMark } from '../exchange/imported-mark';
 import { PageTitle } from '../platform/layout/page-title';
 import { NextVersion } from './changes-part';
 import { ReviewBar } from './review-bar';
@@ -57,9 +58,12 @@ export function ReviewReading({ frame, review, choice, justHeld }: ReviewReading
         {justHeld && <NextAfter frame={frame} review={review} />}
         {held && review.heldOn && (
           <StatusLabel status="done" second={review.nextOn && t('next.on', { day: fullDay(review.nextOn) })}>
-            {t('held-on', { day: fullDay(review.heldOn), name: review.recordedBy?.name })}
+            {review.imported
+              ? t('one-held', { day: fullDay(review.heldOn) })
+              : t('held-on', { day: fullDay(review.heldOn), name: review.recordedBy?.name })}
           </StatusLabel>
         )}
+        {review.imported && <ImportedMark from={review.imported} />}
         {!held && <InlineMessage tone="info">{t(frame.open ? 'reading.not-writer' : 'reading.ended')}</InlineMessage>}
         {parts.map((part) => (
           <Panel

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { unhyphenated, type TextPart } from '../assessments/assessment-text';
-import { useUnitName } from '../authorities/unit-name';
+import { useNameInBoth, useUnitName } from '../authorities/unit-name';
+import { useImportedText } from '../exchange/imported-text';
 import { dayOf, fullDay } from '../platform/dates';
 import type { Review } from './reviews.queries';
 
@@ -8,8 +9,10 @@ import type { Review } from './reviews.queries';
 export function useReviewText(): (review: Review) => TextPart[] {
   const { t } = useTranslation('reviews');
   const unitName = useUnitName();
+  const nameInBoth = useNameInBoth();
+  const imported = useImportedText();
   return (review) => {
-    const line = (field: string, value: string | null) => (value ? [`${t(`fields.${field}`)}: ${value}`] : []);
+    const line = (field: string, value: string | null | false) => (value ? [`${t(`fields.${field}`)}: ${value}`] : []);
     const present = (who: 'person' | 'interpreter', said: boolean | null) =>
       said === null ? [] : [t(`text.${who}-${said ? 'present' : 'absent'}`)];
     const { heldOn, nextOn, recordedBy, recordedAt } = review;
@@ -18,10 +21,14 @@ export function useReviewText(): (review: Review) => TextPart[] {
       t('text.version', { number: review.planNumber, day: fullDay(review.planDrawnUpOn) }),
       ...present('person', review.personPresent),
       ...present('interpreter', review.interpreterPresent),
-      ...line('unitIds', review.units.map(unitName).join(', ')),
+      ...line('unitIds', [...review.units.map(unitName), ...review.unitsElsewhere.map(nameInBoth)].join(', ')),
       ...line('others', review.others),
       ...line('authors', review.authors.map(({ name }) => name).join(', ')),
-      ...line('recordedBy', recordedBy && recordedAt && `${recordedBy.name}, ${fullDay(dayOf(recordedAt))}`),
+      ...(review.imported ? imported(review.imported) : []),
+      ...line(
+        'recordedBy',
+        !review.imported && recordedBy && recordedAt && `${recordedBy.name}, ${fullDay(dayOf(recordedAt))}`,
+      ),
       ...line('source', review.source),
     ];
     const gone = review.agenda.flatMap(({ title, outcome, text }) =>

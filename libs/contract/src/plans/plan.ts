@@ -69,6 +69,8 @@ export class MeasureWrite {
   @Text({ max: 200 }) title: string;
   /** The responsible unit; null: the person. */
   @Id({ optional: true, nullable: true }) unitId?: string | null;
+  /** It stays with the unit elsewhere that it came in with, by name; `unitId` is null then. */
+  @Flag({ optional: true }) elsewhere?: boolean;
   @Day({ optional: true, nullable: true }) startsOn?: string | null;
   @Day({ optional: true, nullable: true }) endsOn?: string | null;
   @Day({ optional: true, nullable: true }) evaluatedOn?: string | null;
@@ -177,6 +179,8 @@ export class PlanEndView {
   @Word(PLAN_FOLLOWS) follows: PlanFollows;
   @Text({ max: 5000, nullable: true }) detail: string | null;
   @Nested(() => OfficialRef) endedBy: OfficialRef;
+  /** By name, where it was ended elsewhere; `endedBy` is then whoever brought it in. */
+  @Text({ max: 200, nullable: true }) endedElsewhereBy: string | null;
 }
 
 /** The last day to which a draft's validity may reach, by the maximum of the case's plans. */
