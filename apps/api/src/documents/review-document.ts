@@ -58,7 +58,13 @@ export function reviewPaper(review: ReviewView, subject: Subject, speech: Speech
 }
 
 function reviewFacts(review: ReviewView, speech: Speech): Fact[] {
-  const { heldOn, nextOn, personPresent, interpreterPresent, recordedBy, recordedAt } = review;
+  const { heldOn, nextOn, personPresent, interpreterPresent, imported } = review;
+  const recorder = imported ? imported.origin.recordedBy : review.recordedBy?.name;
+  const recordedAt = imported ? imported.origin.recordedAt : review.recordedAt;
+  const unitNames = [
+    ...review.units.map((unit) => speech.unit(unit)),
+    ...review.unitsElsewhere.map((unit) => speech.named(unit)),
+  ];
   const fact = (label: Said, value: Value | null): Fact[] => (value ? [{ label, value }] : []);
   const label = (key: string) => speech.say('facts', key);
   const all = (values: Value[]) => (values.length > 0 ? several(values) : null);
@@ -72,24 +78,31 @@ function reviewFacts(review: ReviewView, speech: Speech): Fact[] {
       label('present'),
       all([...present('person', personPresent), ...present('interpreter', interpreterPresent)]),
     ),
-    ...fact(label('units'), all(review.units.map((unit) => ({ plain: speech.unit(unit) })))),
+    ...fact(label('units'), all(unitNames.map((plain) => ({ plain })))),
     ...fact(label('others'), review.others === null ? null : { written: written(review.others) }),
     ...fact(label('source'), review.source === null ? null : { written: written(review.source) }),
-    ...fact(label('authors'), all(review.authors.map(({ name }) => ({ plain: name })))),
-    ...fact(label('recorded'), recordedBy && recordedAt ? { plain: `${recordedBy.name}, ${dayOf(recordedAt)}` } : null),
+    ...fact(label('authors'), all(authorsOf(review, speech).map((plain) => ({ plain })))),
+    ...fact(label('recorded'), recorder && recordedAt ? { plain: `${recorder}, ${dayOf(recordedAt)}` } : null),
     ...fact(speech.say('headings', 'next'), nextOn ? { plain: day(nextOn) } : null),
   ];
 }
 
+/** Of a review that came in with a file, those whom the file names. */
+function authorsOf({ authors, imported }: ReviewView, speech: Speech): string[] {
+  if (!imported) return authors.map(({ name }) => name);
+  return imported.authors.flatMap(({ name, unit }) => name ?? (unit ? speech.named(unit) : []));
+}
+
 function goneThrough({ outcome, ...item }: AgendaItem, number: number, speech: Speech): GoneThrough[] {
   if (outcome === null) return [];
-  const { unit, evaluatedOn, text } = item;
+  const { unit, unitElsewhere, evaluatedOn, text } = item;
+  const person: Value = { said: speech.say('measures', 'person') };
   return [
     {
       number: String(number),
       kind: speech.say('kinds', item.kind),
       title: written(item.title),
-      responsible: unit ? unitValue(speech, unit) : { said: speech.say('measures', 'person') },
+      responsible: unit ? unitValue(speech, unit) : unitElsewhere ? { plain: speech.named(unitElsewhere) } : person,
       evaluated: evaluatedOn ? day(evaluatedOn) : '–',
       outcome: speech.say('outcomes', outcome),
       went: text === null ? null : written(text),

@@ -43,10 +43,10 @@ export class ExchangeService {
       if (news.plans.length > 0 && (await this.imports.isDrafting(tx, caseId))) throw new Conflict('plan.draft-exists');
       tx.saw(person_id);
       if (check) await tx.change('SAVEPOINT checking');
-      const before = await this.clocks.facts(tx, caseId);
+      const before = await this.clocks.happened(tx, caseId);
       await this.add(tx, caseId, news);
-      const after = await this.clocks.facts(tx, caseId);
-      checkPossible(before, after, file);
+      const after = await this.clocks.happened(tx, caseId);
+      checkPossible(before.facts, after.facts, file);
       if (check) await tx.change('ROLLBACK TO SAVEPOINT checking');
       else if (changes(news)) await this.settle(tx, caseId, status);
       return {
@@ -54,7 +54,7 @@ export class ExchangeService {
         plans: news.plans.length,
         reviews: news.reviews.length,
         known: news.known,
-        moves: movedClocks(duesOf(before), duesOf(after), tx.today),
+        moves: movedClocks(duesOf(before.facts, before), duesOf(after.facts, after), tx.today),
       };
     });
   }

@@ -94,6 +94,7 @@ export function aReview({
     kind: 'integration-training',
     title,
     unit: number % 2 ? null : aUnit('Omnia', 'education'),
+    unitElsewhere: null,
     startsOn: '2026-08-10',
     endsOn: '2027-05-28',
     evaluatedOn: '2026-11-20',
@@ -104,6 +105,8 @@ export function aReview({
   });
   return {
     id: 'review',
+    imported: null,
+    unitsElsewhere: [],
     caseId: 'case',
     state: 'held',
     planId: 'plan',
