@@ -35,7 +35,10 @@ export async function goToCase({ page }: Official, { id, name }: OpenedCase, tab
 }
 
 /** A tab of the case page. */
-export async function showTab({ page, say }: Official, tab: 'overview' | 'plan' | 'tasks' | 'notes' | 'clocks' | 'timeline') {
+export async function showTab(
+  { page, say }: Official,
+  tab: 'overview' | 'plan' | 'tasks' | 'notes' | 'clocks' | 'timeline',
+) {
   await page.getByRole('tab', { name: say(`cases:case.tabs.${tab}`) }).click();
   await expect(page).toHaveURL(new RegExp(`/${tab}$`));
 }
@@ -43,7 +46,7 @@ export async function showTab({ page, say }: Official, tab: 'overview' | 'plan' 
 /** What is done seldom stands behind the three points. */
 export async function chooseFromMenu(
   { page, say }: Official,
-  act: 'invite' | 'person' | 'copy' | 'summary' | 'hand-over' | 'handover' | 'end' | 'reopen',
+  act: 'invite' | 'person' | 'copy' | 'summary' | 'export' | 'import' | 'hand-over' | 'handover' | 'end' | 'reopen',
 ) {
   await page.getByRole('button', { name: say('cases:case.menu.name') }).click();
   await page.getByRole('menuitem', { name: say(`cases:case.menu.${act}`) }).click();

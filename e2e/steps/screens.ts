@@ -142,7 +142,7 @@ async function caseDialogs(official: Official, look: Look) {
   await page.getByRole('button', { name: say('cases:case.menu.name') }).click();
   await look('case, its menu');
   await page.keyboard.press('Escape');
-  for (const act of ['person', 'copy', 'summary', 'hand-over', 'end'] as const) {
+  for (const act of ['person', 'copy', 'summary', 'export', 'import', 'hand-over', 'end'] as const) {
     await chooseFromMenu(official, act);
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(`case, ${act}`);
@@ -502,6 +502,9 @@ async function administration({ page, say }: Official, look: Look) {
   await page.getByRole('button', { name: say('administration:unit-form.add') }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('adding a unit');
+  await page.goto('/administration/targets');
+  await expect(page.getByLabel(say('administration:targets.plan'))).toBeVisible();
+  await look('own targets');
 }
 
 async function log({ page, say }: Official, look: Look) {

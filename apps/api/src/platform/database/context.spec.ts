@@ -16,7 +16,7 @@ let token: string;
 beforeAll(async () => {
   api = await startApi();
   await api.world.db.query(`UPDATE app.database_mark SET clock_offset = $1::timestamptz - now()`, [NOW]);
-  facts = fc.sample(worlds, { seed: 1, numRuns: 1 })[0]!;
+  facts = fc.sample(worlds, { seed: 12, numRuns: 1 })[0]!;
   tokens = await load(facts, api.world.db);
   // somebody who has a case, so that an identity gives something
   const [{ adviserId, responsibleUnitId }] = facts.cases.filter(({ adviserId }) => adviserId !== null) as [
@@ -62,7 +62,7 @@ describe('without an identity', () => {
        FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace WHERE n.nspname = 'app' AND t.relkind = 'r'`,
       [new URL(api.database.appUrl).username],
     );
-    const open = ['area', 'basis', 'municipality'];
+    const open = ['area', 'authority_target', 'basis', 'municipality'];
     const held = rows.filter(({ name }) => !open.includes(name));
     // Else the emptiness would prove nothing.
     expect(held.filter(({ name, holds }) => name in KEYS && !holds).map(({ name }) => name)).toEqual([]);
