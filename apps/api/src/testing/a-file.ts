@@ -1,14 +1,16 @@
 import type { CaseDocuments } from '@samspel/contract';
 
-const origin = {
-  authority: { fi: 'Vantaan kaupunki', sv: 'Vanda stad' },
-  unit: { fi: 'Tikkurilan toimipiste', sv: 'Dickursby' },
-  recordedBy: 'Aino Salo',
-  recordedAt: '2026-02-03T08:15:00.250000Z',
-};
-const authors = [{ name: 'Aino Salo', unit: { fi: 'Hyvinvointialue', sv: 'Välfärdsområdet' } }];
+const origin = (place: string, recordedAt: string) => ({
+  authority: { fi: `${place}n kaupunki`, sv: `${place} stad` },
+  unit: { fi: `${place}n toimipiste`, sv: `${place} kontor` },
+  recordedBy: `Aino of ${place}`,
+  recordedAt,
+});
+const authors = (place: string) => [
+  { name: `Bertil of ${place}`, unit: { fi: `${place}n hyvinvointialue`, sv: `${place} välfärdsområde` } },
+];
 
-/** A file with one document of each kind, in which every field says something. */
+/** A file with one document of each kind, in which every field says something, and no two texts the same. */
 export const A_FILE: CaseDocuments = {
   format: 'samspel/case-documents/1',
   assessments: [
@@ -27,15 +29,15 @@ export const A_FILE: CaseDocuments = {
       },
       furtherMeasures: {
         needFound: true,
-        reason: 'Finnish for work',
+        reason: 'Needs the language',
         countyNeeded: true,
         countyReason: 'Children in the family',
       },
       plannedPlanOn: '2026-02-10',
       otherReferral: 'To the health centre',
-      authors,
+      authors: authors('Vantaa'),
       source: 'Immigration service',
-      origin,
+      origin: origin('Vantaa', '2026-02-03T08:15:00.250000Z'),
     },
   ],
   plans: [
@@ -50,7 +52,7 @@ export const A_FILE: CaseDocuments = {
           reason: 'moved-away',
           follows: 'no-service',
           detail: 'Moves',
-          recordedBy: 'Aino Salo',
+          recordedBy: 'Cecilia Ek',
           recordedAt: '2026-05-20T09:00:00.000000Z',
         },
       },
@@ -73,17 +75,17 @@ export const A_FILE: CaseDocuments = {
           goalId: '0190a000-0000-7000-8000-000000000011',
           kind: 'integration-training',
           title: 'Evening course',
-          unit: { fi: 'Varia', sv: 'Varia' },
+          unit: { fi: 'Varian opisto', sv: 'Varia institut' },
           startsOn: '2026-03-01',
           endsOn: '2026-12-01',
           evaluatedOn: '2026-05-01',
           justification: 'Near home',
         },
       ],
-      authors,
+      authors: authors('Kerava'),
       plannedReviewOn: '2026-06-10',
       source: 'Client',
-      origin,
+      origin: origin('Kerava', '2026-02-11T08:15:00.250000Z'),
     },
   ],
   reviews: [
@@ -94,7 +96,7 @@ export const A_FILE: CaseDocuments = {
       participation: {
         personPresent: true,
         interpreterPresent: true,
-        units: [{ fi: 'Varia', sv: 'Varia' }],
+        units: [{ fi: 'Keudan opisto', sv: 'Keuda institut' }],
         others: 'A sister',
       },
       progress: 'Well',
@@ -104,10 +106,10 @@ export const A_FILE: CaseDocuments = {
       },
       obstacles: 'Shifts',
       changes: 'A new course',
-      authors,
+      authors: authors('Tuusula'),
       nextReviewOn: '2026-11-01',
       source: 'School',
-      origin,
+      origin: origin('Tuusula', '2026-05-06T08:15:00.250000Z'),
     },
   ],
 };

@@ -422,22 +422,22 @@ const SENTENCES: Record<string, Sentences> = {
     en: 'The first plan is valid for a year at most (681/2023 §23(2)).',
   },
   'import.differs': {
-    fi: 'Tapauksessa on jo tämä asiakirja, mutta sen sisältö on toinen.',
+    fi: 'Asiassa on jo tämä asiakirja, mutta sen sisältö on toinen.',
     sv: 'Ärendet har redan denna handling, men med annat innehåll.',
     en: 'The case has this document already, with other contents.',
   },
   'import.out-of-order': {
-    fi: 'Tapauksessa on jo tämä suunnitelma, ja tiedostossa sitä edeltää sellainen, jota tapauksessa ei ole.',
+    fi: 'Asiassa on jo tämä suunnitelma, ja tiedostossa sitä edeltää sellainen, jota asiassa ei ole.',
     sv: 'Ärendet har redan denna plan, och i filen föregås den av en som ärendet inte har.',
     en: 'The case has this plan already, and in the file it comes after one that the case does not have.',
   },
   'import.impossible': {
-    fi: 'Tapauksen tietojen mukaan näin ei ole voinut olla.',
+    fi: 'Asian tietojen mukaan näin ei ole voinut olla.',
     sv: 'Enligt uppgifterna i ärendet kan det inte ha varit så.',
     en: 'By what is known in the case this cannot have been.',
   },
   'import.own-plan': {
-    fi: 'Tapauksessa on jo oma suunnitelma, jota tiedostossa ei ole. Aiempia suunnitelmia ei voi tuoda sen jälkeen.',
+    fi: 'Asiassa on jo oma suunnitelma, jota tiedostossa ei ole. Aiempia suunnitelmia ei voi tuoda sen jälkeen.',
     sv: 'Ärendet har redan en egen plan som inte finns i filen. Tidigare planer kan inte importeras efter den.',
     en: 'The case already has a plan of its own that is not in the file. Earlier plans cannot be imported after it.',
   },

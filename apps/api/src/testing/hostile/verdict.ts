@@ -63,8 +63,9 @@ function unnamed({ pointer, sent }: Attack, { status, problem }: Answer<unknown>
   return named.some(isNear) ? undefined : `refused, but for ${named.join(' ')}`;
 }
 
-/** Units are public, any of the right sector can be invited, and a draft may be about what is still to come. */
-const ANY_ID = /^(authorities\.(unit|officials) :unitId|drafts\.\w+ :subjectId|participations\.invite \/unitId)$/;
+/** Units are public, any of the right sector can be invited, a draft may be about what is still to come, and a file's ids are its own. */
+const ANY_ID =
+  /^(authorities\.(unit|officials) :unitId|drafts\.\w+ :subjectId|participations\.invite \/unitId|exchange\.import \/.*)$/;
 
 function namesAnother({ id }: Endpoint, attack: Attack, request: GoodRequest, body: unknown): boolean {
   const { field, sent, pointer } = attack;
