@@ -42,7 +42,10 @@ test('the documents of a case leave as a file and come into the case that the ne
     await isAccessible(page, 'import of a file');
     await doIt.click();
     await expect(dialog.getByText(say('exchange:import.done'))).toBeVisible();
-    await dialog.locator('footer').getByRole('button', { name: say('exchange:close') }).click();
+    await dialog
+      .locator('footer')
+      .getByRole('button', { name: say('exchange:close') })
+      .click();
   });
 
   await test.step('the plan says where it is from, and leaves as the same bytes', async () => {
@@ -64,7 +67,10 @@ async function exported(official: Official): Promise<Buffer> {
   expect(download.suggestedFilename()).toBe('case-documents.json');
   await isAccessible(page, 'export');
   const bytes = await readFile(await download.path());
-  await dialog.locator('footer').getByRole('button', { name: say('exchange:close') }).click();
+  await dialog
+    .locator('footer')
+    .getByRole('button', { name: say('exchange:close') })
+    .click();
   await expect(dialog).toBeHidden();
   return bytes;
 }
