@@ -33,7 +33,7 @@ export const A_FILE: CaseDocuments = {
         countyNeeded: true,
         countyReason: 'Children in the family',
       },
-      plannedPlanOn: '2026-02-10',
+      plannedPlanOn: '2026-02-08',
       otherReferral: 'To the health centre',
       authors: authors('Vantaa'),
       source: 'Immigration service',
@@ -43,7 +43,7 @@ export const A_FILE: CaseDocuments = {
   plans: [
     {
       id: '0190a000-0000-7000-8000-000000000002',
-      date: { drawnUpOn: '2026-02-10', agreedOn: '2026-02-11', signedOn: '2026-02-12' },
+      date: { drawnUpOn: '2026-02-09', agreedOn: '2026-02-11', signedOn: '2026-02-12' },
       duration: {
         from: '2026-02-10',
         until: '2027-02-09',

@@ -82,8 +82,8 @@ const DERIVED = new Set([
   ...['version', 'can', 'overdue', 'mine', 'turn', 'kind', 'waitsForPerson', 'fresh', 'year', 'endsInSeconds'],
   ...['state', 'status', 'to', 'done', 'code', 'unread'],
 ]);
-/** Limits are reckoned from what was sent. */
-const RECKONED = /\/(clock|moves)(\/|$)/;
+/** Limits are reckoned from what was sent, and the documents of a file are counted. */
+const RECKONED = /\/(clock|moves)(\/|$)|^\/(assessments|plans|reviews)$/;
 /** Made anew for each request. */
 const MADE_ANEW =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)|\d{4}-\d{5,}|.*samspel\.example|(Unit|Official|Amina|Task|Note text) \d+( sv)?)$/;
