@@ -116,14 +116,14 @@ async function lost(
 }
 
 /** An instant comes back in UTC, an e-mail and the ids of a file in small letters. */
+const TEXTS_OTHERWISE = ['users.addMembership /startsAt', 'users.add /email'];
 const RETURNED_OTHERWISE = [
-  'users.addMembership /startsAt',
-  'users.add /email',
+  ...TEXTS_OTHERWISE,
   ...['assessments', 'plans', 'reviews'].map((list) => `exchange.import /${list}/0/id`),
 ];
 /** Where nothing comes back: what is typed at sign-in, a password, what is asked and not kept. */
 const NEVER_RETURNED = [
-  ...RETURNED_OTHERWISE.slice(0, 2),
+  ...TEXTS_OTHERWISE,
   ...['email', 'password', 'demo'].map((name) => `session.start /${name}`),
   'users.add /password',
   ...['givenNames', 'familyName', 'identityCode'].map((name) => `cases.checkDuplicate /${name}`),
