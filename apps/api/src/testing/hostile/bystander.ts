@@ -29,12 +29,15 @@ export class Bystander {
     return [aCase.id, aCase.personId, adviser.id, adviser.membershipId, adviser.unit.id, ...records];
   }
 
-  /** Every row about the case, its person and its adviser. Whose request was refused stands in the audit; a draft is its author's, whatever it names. */
+  /**
+   * Every row about the case, its person and its adviser. Whose request was refused stands in the audit; a draft is its author's, whatever
+   * it names; and the lasting id of an imported document is what the file says, and leads to no record here.
+   */
   async rows(): Promise<string[]> {
     const { db } = this.api.world;
     const { rows: columns } = await db.query<{ table: string; column: string }>(
       `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
-       WHERE c.table_schema = 'app' AND c.udt_name = 'uuid' AND c.table_name NOT IN ('audit', 'draft', 'session') ORDER BY 1, 2`,
+       WHERE c.table_schema = 'app' AND c.udt_name = 'uuid' AND c.table_name NOT IN ('audit', 'draft', 'session') AND c.column_name <> 'origin_id' ORDER BY 1, 2`,
     );
     const found: string[] = [];
     for (const { table, column } of columns) {
