@@ -9,6 +9,7 @@ import { Clocks1760000000006 } from './1760000000006-clocks.js';
 import { Reviews1760000000007 } from './1760000000007-reviews.js';
 import { Handovers1760000000008 } from './1760000000008-handovers.js';
 import { Exchange1760000000009 } from './1760000000009-exchange.js';
+import { Events1760000000010 } from './1760000000010-events.js';
 
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Reviews1760000000007,
   Handovers1760000000008,
   Exchange1760000000009,
+  Events1760000000010,
 ];
 
 interface Migrating {

@@ -44,7 +44,7 @@ export function duesOf(facts: Facts, { plansEnded = false }: PlansEnded = {}): D
 }
 
 /** The version of the reckoning: what was stored under an earlier one is reckoned anew. */
-export const DUE_RULES = 1;
+export const DUE_RULES = 2;
 
 /** How it stands on a day. While it is paused its last day moves along, and is nobody's to wait for. */
 export function dueStateOn({ latest, paused }: Pick<Due, 'latest' | 'paused'>, today: Day): DueState {

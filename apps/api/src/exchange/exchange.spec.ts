@@ -5,6 +5,7 @@ import {
   cases,
   clocks,
   exchange,
+  facts,
   plans,
   reviews,
   type AssessmentDocument,
@@ -13,6 +14,7 @@ import {
   type PlanDocument,
   type ReviewDocument,
 } from '@samspel/contract';
+import { duesOf, type Facts } from '@samspel/statute';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -330,6 +332,52 @@ describe('an import', () => {
     expect((await here.api.as(here.adviser).do(clocks.read, { params })).items.length).toBeGreaterThan(0);
     await imported(here, await newCase(here), file);
     expect(await lastAudit(here.api)).toMatchObject({ action: 'case.import', outcome: 'done', status: 200 });
+  });
+
+  it('of a plan that was told as an event is reckoned once, and what is stored is what is reckoned', async () => {
+    const { api, adviser } = here;
+    const [told, untold] = [await newCase(here), await newCase(here)];
+    const params = { caseId: told.id };
+    const as = api.as(adviser);
+    for (const [kind, startsOn] of [
+      ['plan', plan.date.drawnUpOn],
+      ['review', review.date],
+      ['referral', '2026-02-20'],
+    ] as const)
+      await as.do(facts.record, { params, body: { kind, startsOn, source: 'document' } });
+    await as.do(facts.record, {
+      params: { caseId: untold.id },
+      body: { kind: 'assessment', startsOn: '2026-01-12', endsOn: '2026-02-02', needFound: true, source: 'document' },
+    });
+    await imported(here, told, file);
+    await imported(here, untold, file);
+    await as.do(facts.record, {
+      params: { caseId: untold.id },
+      body: { kind: 'referral', startsOn: '2026-02-20', source: 'document' },
+    });
+
+    const factsOf = async ({ id }: WorldCase) =>
+      (
+        await api.world.db.query<{ facts: Facts; ended: boolean }>(
+          `SELECT app.clock_facts($1, '2026-06-15') AS facts, app.plans_ended($1) AS ended`,
+          [id],
+        )
+      ).rows[0]!;
+    const { facts: known, ended } = await factsOf(told);
+    expect(known.plans).toEqual([
+      { drawnUpOn: '2026-02-10', signedOn: '2026-02-12', validTo: '2027-02-09', referredOn: '2026-02-20' },
+    ]);
+    expect(known.reviews).toEqual([review.date]);
+    const withoutOpening = ({ caseOpenedOn: _, ...others }: Facts) => others;
+    expect(withoutOpening((await factsOf(untold)).facts)).toEqual(withoutOpening(known));
+
+    const { rows } = await api.world.db.query<{ rule: string; latest: string }>(
+      'SELECT rule, latest_on::text AS latest FROM app.clock WHERE case_id = $1 ORDER BY rule',
+      [told.id],
+    );
+    const due = duesOf(known, { plansEnded: ended }).map(({ rule, latest }) => ({ rule, latest }));
+    expect(rows).toEqual(due.toSorted((one, other) => (one.rule < other.rule ? -1 : 1)));
+    expect(rows.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['R15', 'R18']));
   });
 
   it('twice changes nothing the second time', async () => {

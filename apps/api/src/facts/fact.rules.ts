@@ -14,6 +14,7 @@ const FIELDS: Record<FactKind, { [K in keyof Fields]?: 'needed' | 'possible' }> 
   request: {},
   ground: { ground: 'needed', endsOn: 'possible' },
   jobseeker: { endsOn: 'possible' },
+  'jobseeking-ended': {},
   assessment: { endsOn: 'possible', needFound: 'possible' },
   plan: { endsOn: 'possible', signedOn: 'possible' },
   referral: {},
@@ -48,8 +49,11 @@ export function checkFact(fact: FactWrite, today: string): CheckedFact {
   if (kind === 'assessment' && Boolean(endsOn) !== (typeof fact.needFound === 'boolean'))
     faults.push({ pointer: endsOn ? '/needFound' : '/endsOn', code: 'fact.needs-conclusion' });
   if (faults.length > 0) throw new Problem(422, 'validation', faults);
-  return { ...NOTHING, ...written } as CheckedFact;
+  return whole(written);
 }
+
+/** The fact with every field said. */
+export const whole = (fact: FactWrite): CheckedFact => ({ ...NOTHING, ...fact }) as CheckedFact;
 
 /**
  * Throws 422 when the facts of the case would now say what cannot have been, and did not before: suspensions that overlap,

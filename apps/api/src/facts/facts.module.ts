@@ -10,5 +10,6 @@ import { FactsService } from './facts.service.js';
   imports: [NamesModule, CasesModule, ClocksModule],
   controllers: [FactsController],
   providers: [FactsService, FactsRepository],
+  exports: [FactsRepository],
 })
 export class FactsModule {}

@@ -40,6 +40,9 @@ interface Row {
   case_open: boolean;
 }
 
+/** Of it, what tells whether a further one would say the same. */
+export type ResponsibilityFact = Pick<CheckedFact, 'kind' | 'endsOn' | 'municipalityCode'>;
+
 const FACT = `
   SELECT f.*, app.person_of(f.case_id) AS person_id, app.case_relations(f.case_id) AS relations, app.is_open(f.case_id) AS case_open
   FROM app.case_fact f`;
@@ -64,6 +67,16 @@ export class FactsRepository {
 
   standing(tx: Tx, factId: string): Promise<{ case_id: string; gone: boolean; version: number }> {
     return tx.row('SELECT case_id, gone_at IS NOT NULL AS gone, version FROM app.case_fact WHERE id = $1', [factId]);
+  }
+
+  /** What the responsible authority goes by (681/2023 §§3 and 85) and is recorded already, in the order of its days. */
+  responsibility(tx: Tx, caseId: string): Promise<ResponsibilityFact[]> {
+    return tx.rows<ResponsibilityFact>(
+      `SELECT f.kind, f.ends_on AS "endsOn", f.municipality_code AS "municipalityCode" FROM app.case_fact f
+       WHERE f.case_id = $1 AND f.gone_at IS NULL AND f.kind IN ('jobseeker', 'jobseeking-ended', 'move')
+       ORDER BY f.starts_on, f.recorded_at, f.id`,
+      [caseId],
+    );
   }
 
   async add(tx: Tx, caseId: string, fact: CheckedFact, corrects: string | null = null): Promise<string> {

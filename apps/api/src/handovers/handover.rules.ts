@@ -2,11 +2,14 @@ import {
   HANDOVER_REASONS,
   RESPONSIBLE_SECTORS,
   type Action,
+  type FactWrite,
   type HandoverOffer,
+  type HandoverReason,
   type HandoverStatus,
   type Role,
   type Sector,
 } from '@samspel/contract';
+import type { ResponsibilityFact } from '../facts/facts.repository.js';
 import { Invalid, Problem } from '../platform/http/problem.js';
 
 /** The unit that the case is offered to. */
@@ -44,6 +47,33 @@ export function successor(
   }
   if (named && named !== officialId) throw new Invalid('/officialId', 'handover.oneself');
   return officialId;
+}
+
+/**
+ * What the hand-over rests on, as an event of the day on which it is accepted; null: it is recorded already. `municipalities`
+ * are those that the successor answers for: where there are several, whoever accepted says whereto by correcting the event.
+ */
+export function restsOn(
+  reason: HandoverReason,
+  known: readonly ResponsibilityFact[],
+  municipalities: readonly string[],
+  today: string,
+): FactWrite | null {
+  const fact = (kind: FactWrite['kind']): FactWrite => ({ kind, startsOn: today, source: 'authority' });
+  if (reason === 'moved') {
+    const last = known.findLast(({ kind }) => kind === 'move')?.municipalityCode;
+    if (last && municipalities.includes(last)) return null;
+    return { ...fact('move'), municipalityCode: municipalities.length === 1 ? municipalities[0] : null };
+  }
+  const jobseeking = known.filter(({ kind }) => kind !== 'move');
+  const goesOn = jobseeking.some(
+    ({ kind, endsOn }, index) =>
+      kind === 'jobseeker' &&
+      (endsOn === null || endsOn > today) &&
+      !jobseeking.slice(index + 1).some((later) => later.kind === 'jobseeking-ended'),
+  );
+  if (reason === 'became-jobseeker') return goesOn ? null : fact('jobseeker');
+  return jobseeking.length > 0 && !goesOn ? null : fact('jobseeking-ended');
 }
 
 /** What can be done with it as it stands, whoever asks. */

@@ -164,6 +164,18 @@ export class HandoversRepository {
     throw new Conflict(`handover.${outcome}`);
   }
 
+  /** The municipalities that the actor's unit answers for: its own, its authority's, or those of the authority's area. */
+  async ownMunicipalities(tx: Tx): Promise<string[]> {
+    const rows = await tx.rows<{ code: string }>(
+      `SELECT m.code FROM app.unit u JOIN app.authority a ON a.id = u.authority_id
+       JOIN app.municipality m ON m.code = coalesce(u.municipality_code, a.municipality_code)
+         OR coalesce(u.municipality_code, a.municipality_code) IS NULL AND a.area_code IN (m.wellbeing_services_county, m.employment_area)
+       WHERE u.id = $1 ORDER BY m.code`,
+      [tx.actor.unitId],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   async official(tx: Tx, officialId: string): Promise<OfficialRef> {
     return (await this.names.read(tx, [], [officialId])).official(officialId);
   }

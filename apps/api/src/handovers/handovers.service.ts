@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoverOffer, HandoverView } from '@samspel/contract';
+import type { HandoverOffer, HandoverReason, HandoverView } from '@samspel/contract';
 import { CasesRepository } from '../cases/cases.repository.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
+import { whole } from '../facts/fact.rules.js';
+import { FactsRepository } from '../facts/facts.repository.js';
+import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Invalid } from '../platform/http/problem.js';
-import { checkOffer, successor } from './handover.rules.js';
+import { checkOffer, restsOn, successor } from './handover.rules.js';
 import { HandoversRepository } from './handovers.repository.js';
 
 @Injectable()
@@ -13,6 +16,7 @@ export class HandoversService {
     private readonly work: Work,
     private readonly handovers: HandoversRepository,
     private readonly cases: CasesRepository,
+    private readonly facts: FactsRepository,
     private readonly clocks: ClocksRepository,
   ) {}
 
@@ -54,11 +58,12 @@ export class HandoversService {
 
   accept(handoverId: string, officialId: string | null | undefined) {
     return this.work.on({ handover: handoverId }, async (tx) => {
-      const { caseId, status } = await this.handovers.get(tx, handoverId);
+      const { caseId, reason, status } = await this.handovers.get(tx, handoverId);
       if (status !== 'offered') throw new Conflict('handover.wrong-status');
       await this.handovers.answer(tx, handoverId, { adviserId: successor(officialId, tx.actor) });
       tx.touched(caseId);
-      // The successor may have set itself other targets.
+      await this.record(tx, caseId, reason);
+      // By what was recorded, and by the targets that the successor has set itself.
       await this.clocks.keep(tx, caseId);
       return this.handovers.get(tx, handoverId);
     });
@@ -79,5 +84,13 @@ export class HandoversService {
         can: [],
       };
     });
+  }
+
+  /** The fact that the change of responsibility rests on, in the successor's name: corrected by it, if need be, like every other. */
+  private async record(tx: Tx, caseId: string, reason: HandoverReason): Promise<void> {
+    const known = await this.facts.responsibility(tx, caseId);
+    const municipalities = await this.handovers.ownMunicipalities(tx);
+    const fact = restsOn(reason, known, municipalities, tx.today);
+    if (fact) tx.touched(await this.facts.add(tx, caseId, whole(fact)));
   }
 }

@@ -11,6 +11,7 @@ import {
   tasks,
   timeline,
   type Endpoint,
+  type FactWrite,
   type HandoverOffer,
 } from '@samspel/contract';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
@@ -317,7 +318,7 @@ describe('accepting', () => {
       expect((await api.as(leena).send(plans.read, { params: { planId } })).status).toBe(404);
   });
 
-  it('leaves the law’s limits and what they are counted from untouched, for the successor to go on with', async () => {
+  it('leaves the law’s limits and what they are counted from, for the successor to go on with', async () => {
     aCase = await caseWithFacts();
     const before = await api.as(leena).do(clocks.read, { params: ofCase() });
     const recorded = await api.as(leena).do(facts.list, { params: ofCase() });
@@ -327,13 +328,106 @@ describe('accepting', () => {
     expect(after.items).toEqual(before.items);
     expect(after).toMatchObject({ heldBy: { id: minna.unit.id }, adviser: { id: minna.id } });
     const found = await api.as(minna).do(facts.list, { params: ofCase() });
-    expect(found.items.map(({ id }) => id)).toEqual(recorded.items.map(({ id }) => id));
+    expect(found.items.map(({ id }) => id)).toEqual([expect.any(String), ...recorded.items.map(({ id }) => id)]);
     expect([await status(leena, clocks.read as never), await status(leena, facts.list as never)]).toEqual([404, 404]);
     const next = await api.as(minna).send(facts.record, {
       params: ofCase(),
       body: { kind: 'ground', startsOn: '2026-06-01', ground: 'home-care-allowance', source: 'person' },
     });
     expect(next.status).toBe(200);
+  });
+
+  describe('records what the change rests on, on its day and in the successor’s name', () => {
+    const record = (who: WorldOfficial, body: FactWrite) =>
+      api.as(who).do(facts.record, { params: ofCase(), body: { ...body, source: 'register' } });
+    const recorded = async (who = minna) =>
+      (await api.as(who).do(facts.list, { params: ofCase() })).items
+        .filter(({ goneAt }) => goneAt === null)
+        .map(({ kind, startsOn, recordedBy, unit }) => [kind, startsOn, recordedBy.id, unit.id]);
+    const grounds = async () => {
+      const { rows } = await api.world.db.query<{ jobseeker: boolean | null; grounds: string[] | null }>(
+        `SELECT f -> 'jobseeker' AS jobseeker, f -> 'grounds' AS grounds FROM app.clock_facts($1, $2) f`,
+        [aCase.id, today],
+      );
+      return rows[0]!;
+    };
+    let today: string;
+    beforeEach(async () => {
+      ({ today } = await api.as(leena).do(clocks.read, { params: ofCase() }));
+    });
+
+    it('a jobseeker no more: what waits for that ground waits no more, at once', async () => {
+      await record(leena, { kind: 'jobseeker', startsOn: '2026-01-02', source: 'register' });
+      expect(await grounds()).toMatchObject({
+        jobseeker: true,
+        grounds: expect.arrayContaining(['unemployed-jobseeker']),
+      });
+      await handedOver();
+      expect((await recorded())[0]).toEqual(['jobseeking-ended', today, minna.id, minna.unit.id]);
+      expect(await grounds()).toEqual({ jobseeker: false, grounds: ['international-protection'] });
+      const [event] = (await api.as(minna).do(facts.list, { params: ofCase() })).items;
+      expect(await lastAccepted()).toMatchObject({ record_ids: expect.arrayContaining([event!.id]) });
+
+      // And is corrected like every other.
+      const params = { factId: event!.id };
+      const version = event!.version;
+      expect(event!.can).toEqual(['fact.read', 'fact.correct', 'fact.take-back']);
+      const body = { kind: 'jobseeking-ended', startsOn: '2026-01-20', source: 'person' } as const;
+      await api.as(minna).do(facts.correct, { params, version, body });
+      expect((await recorded())[0]).toEqual(['jobseeking-ended', '2026-01-20', minna.id, minna.unit.id]);
+      expect((await grounds()).jobseeker).toBe(false);
+    });
+
+    it('a jobseeker again, when the case goes back: of one day the later word holds', async () => {
+      await record(leena, { kind: 'jobseeker', startsOn: '2026-01-02', source: 'register' });
+      await handedOver();
+      const back = await api.as(minna).do(handovers.offer, {
+        params: ofCase(),
+        body: { unitId: leena.unit.id, reason: 'became-jobseeker' },
+      });
+      expect((await accept(back.id, head, leena.id)).status).toBe(200);
+      expect(await recorded(leena)).toEqual([
+        ['jobseeker', today, head.id, leena.unit.id],
+        ['jobseeking-ended', today, minna.id, minna.unit.id],
+        ['jobseeker', '2026-01-02', leena.id, leena.unit.id],
+      ]);
+      expect(await grounds()).toMatchObject({
+        jobseeker: true,
+        grounds: expect.arrayContaining(['unemployed-jobseeker']),
+      });
+    });
+
+    it('a move, to where the successor is', async () => {
+      await api.world.db.query(
+        `INSERT INTO app.municipality (code, name_fi, name_sv) VALUES ('049', 'Espoo', 'Esbo') ON CONFLICT DO NOTHING`,
+      );
+      const office = await api.world.unit({ sector: 'municipal-integration', municipality: '049' });
+      const other = await api.world.official(office);
+      const { id } = await offered({ unitId: office.id, reason: 'moved', consent: CONSENT });
+      expect((await accept(id, other)).status).toBe(200);
+      const { items } = await api.as(other).do(facts.list, { params: ofCase() });
+      expect(items).toMatchObject([{ kind: 'move', startsOn: today, municipalityCode: '049', source: 'authority' }]);
+    });
+
+    it('not twice: what the former holder has recorded stands', async () => {
+      await record(leena, { kind: 'jobseeking-ended', startsOn: '2026-01-20', source: 'register' });
+      await handedOver();
+      expect(await recorded()).toEqual([['jobseeking-ended', '2026-01-20', leena.id, leena.unit.id]]);
+    });
+
+    it('not when it is refused', async () => {
+      const { id } = await offered();
+      await refuse(id);
+      expect(await recorded(leena)).toEqual([]);
+    });
+
+    const lastAccepted = async () =>
+      (
+        await api.world.db.query(
+          `SELECT record_ids FROM app.audit WHERE action = 'handover.accept' AND case_id = $1 ORDER BY id DESC LIMIT 1`,
+          [aCase.id],
+        )
+      ).rows[0];
   });
 
   it('moves what the former holder had in hand to the successor, and closes in its own history what was its alone', async () => {

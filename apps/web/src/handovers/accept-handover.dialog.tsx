@@ -59,6 +59,7 @@ export function AcceptHandover({ one, onClose }: { one: Handover; onClose: () =>
       <form {...form.form} className="ui-stack">
         <FormErrors form={form} noun="handovers" kept="" />
         <p>{t(supervises ? 'accept.text-supervisor' : 'accept.text')}</p>
+        <p>{t(`accept.records.${one.reason}`)}</p>
         {supervises && (
           <Combobox
             label={t('accept.adviser')}

@@ -5,6 +5,7 @@ export const FACT_KINDS = [
   'request',
   'ground',
   'jobseeker',
+  'jobseeking-ended',
   'assessment',
   'plan',
   'referral',
