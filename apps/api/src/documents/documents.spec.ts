@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   assessments,
   documents,
+  LONGEST_TEXT,
   plans,
   reviews,
   type DocumentQuery,
@@ -41,7 +42,12 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const LONG = 'Perustelu (pitkä) [1] jatkuu. '.repeat(140).slice(0, 3990).padEnd(3990, '.') + 'LOPPU';
+/** As long as a text may be, in lines that a paper need not break. */
+const longText = (line: (n: number) => string) =>
+  `${Array.from({ length: 200 }, (_, n) => line(n))
+    .join('\n')
+    .slice(0, LONGEST_TEXT - 6)}\nLOPPU`;
+const LONG = longText((n) => `Perustelu ${n} (pitkä [${n}/200]) 12.3.2027, 100 % jatkuu.`);
 
 async function agreedPlan(): Promise<PlanView> {
   const as = api.as(adviser);
@@ -347,6 +353,58 @@ it('a draft is printed by its makers, marked as one', async () => {
   expect(flat((await readPdf(answer.bytes)).text)).toContain('Utkast som man ännu inte kommit överens om');
   expect(answer.headers['content-disposition']).toContain('plan-2.pdf');
   expect((await printPlan(social, { language: 'sv' }, draft.id)).status).toBe(404);
+});
+
+it('texts of 5,000 characters come out right from what was sent to what is on the paper, in both directions', async () => {
+  const as = api.as(adviser);
+  const { items } = await as.do(plans.list, { params: { caseId: aCase.id } });
+  const draft =
+    items.find(({ state }) => state === 'draft') ?? (await as.do(plans.draft, { params: { caseId: aCase.id } }));
+  const params = { planId: draft.id };
+  const { version } = await as.do(plans.read, { params });
+  // Every other line is in the other direction.
+  const both = (mark: string) =>
+    longText((n) =>
+      n % 2 ? `أريد أن أعمل ${n} (سنتان) {B${n}}` : `${mark} ${n} (sulut [${n}/200]) 12.3.2027, 100 % "x"`,
+    );
+  const body = {
+    ownWish: longText((n) => `أريد أن أعمل ${n} (سنتان) [A2.${n}] في Espoo`),
+    ownWishLanguage: 'ar',
+    justification: both('Perustelu'),
+    longTermGoal: both('Tavoite'),
+    followUp: both('Seuranta'),
+    jobSearchDuty: 'none' as const,
+    jobSearchReason: both('Peruste'),
+    goals: [
+      {
+        description: 'Kieli',
+        measures: [{ kind: 'language-studies' as const, title: 'Kurssi', justification: both('Toimi') }],
+      },
+    ],
+  };
+  const measureOf = (view: { goals: PlanView['goals'] }) => view.goals[0]!.measures[0]!.justification;
+  const written = await as.do(plans.write, { params, version, body });
+  expect([written.ownWish, written.longTermGoal, measureOf(written)]).toEqual([
+    body.ownWish,
+    body.longTermGoal,
+    both('Toimi'),
+  ]);
+
+  const { text } = await readPdf((await printPlan(adviser, { language: 'fi', beside: 'ar' }, draft.id)).bytes);
+  const read = text.replace(/[\s\u200b]+/g, '');
+  const long = [body.justification, body.longTermGoal, body.followUp, body.jobSearchReason, both('Toimi')];
+  const whole = long.flatMap((each) => each.split('\n').slice(0, -2));
+  const shown = whole.map((line) => (line.includes('سنتان') ? /B\d+/.exec(line)![0] : line.replaceAll(' ', '')));
+  expect(shown.filter((line) => !read.includes(line))).toEqual([]);
+  const said = (of: string, word: string) => of.split(word).length - 1;
+  for (const word of ['سنتان', 'LOPPU'])
+    expect(said(read, word)).toBe([...long, body.ownWish].reduce((sum, each) => sum + said(each, word), 0));
+  const tooLong = { ...body, justification: `${body.justification}.`, longTermGoal: `${body.longTermGoal}.` };
+  const refused = await as.send(plans.write, { params, version: written.version, body: tooLong });
+  expect([refused.status, refused.problem.errors?.map(({ pointer }) => pointer).toSorted()]).toEqual([
+    422,
+    ['/justification', '/longTermGoal'],
+  ]);
 });
 
 it.each([

@@ -24,14 +24,23 @@ it('days and periods are written as Finland writes them', () => {
 });
 
 it('what was written keeps its lines and its direction, and cannot turn its neighbours around', () => {
-  expect(written('one\n\ntwo').lines).toEqual(['one', '', 'two']);
-  expect(written('12 (سنتان)').rtl).toBe(true);
-  expect(written('Finnish سنتان').rtl).toBe(false);
-  expect(written('a\u202eb\u2066c').lines).toEqual(['abc']);
+  expect(written('one\n\ntwo').runs).toEqual([{ lines: ['one', '', 'two'], rtl: false }]);
+  expect(written('12 (سنتان)').runs[0]!.rtl).toBe(true);
+  expect(written('Finnish سنتان').runs[0]!.rtl).toBe(false);
+  expect(written('a\u202eb\u2066c').runs[0]!.lines).toEqual(['abc']);
+});
+
+it('each line of what was written runs its own way, and one without a letter as the line before it', () => {
+  expect(written('1.\nسنتان (2)\n3.\nFinnish (4) سنتان').runs).toEqual([
+    { lines: ['1.', 'سنتان (2)', '3.'], rtl: true },
+    { lines: ['Finnish (4) سنتان'], rtl: false },
+  ]);
 });
 
 it('a run without a blank may break, and a cut falls between signs', () => {
-  expect(written('a'.repeat(45)).lines[0]).toBe(`${'a'.repeat(20)}\u200b${'a'.repeat(20)}\u200b${'a'.repeat(5)}`);
-  expect(written('ab😀cd', { most: 3 })).toMatchObject({ lines: ['ab …'], cut: true });
-  expect(written('abc', { most: 3 })).toMatchObject({ lines: ['abc'], cut: false });
+  expect(written('a'.repeat(45)).runs[0]!.lines[0]).toBe(
+    `${'a'.repeat(20)}\u200b${'a'.repeat(20)}\u200b${'a'.repeat(5)}`,
+  );
+  expect(written('ab😀cd', { most: 3 })).toMatchObject({ runs: [{ lines: ['ab …'] }], cut: true });
+  expect(written('abc', { most: 3 })).toMatchObject({ runs: [{ lines: ['abc'] }], cut: false });
 });

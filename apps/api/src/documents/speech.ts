@@ -7,10 +7,9 @@ export interface Said {
   b?: string;
 }
 
-/** What somebody wrote, as it was written: its paragraphs, and which way it runs. */
+/** What somebody wrote, as it was written: its lines, those together that run the same way. */
 export interface Written {
-  lines: string[];
-  rtl: boolean;
+  runs: { lines: string[]; rtl: boolean }[];
   /** BCP 47, when it is known. */
   lang: string | null;
   /** It goes on elsewhere. */
@@ -70,12 +69,20 @@ export function written(text: string, { lang = null as string | null, most = Inf
         .replace(/[\ud800-\udbff]$/, '')
         .trimEnd()} …`
     : text;
-  return {
-    lines: kept.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => breakable(unturned(line))),
-    rtl: isRightToLeft(text),
-    lang,
-    cut,
-  };
+  return { runs: runsOf(kept.split(/\r\n|[\n\r\u2028\u2029]/)), lang, cut };
+}
+
+/** A line without a letter runs as the one before it. */
+function runsOf(lines: string[]): Written['runs'] {
+  const runs: Written['runs'] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const rtl = isRightToLeft(line) ?? last?.rtl ?? isRightToLeft(lines.join(' ')) ?? false;
+    const shown = breakable(unturned(line));
+    if (last?.rtl === rtl) last.lines.push(shown);
+    else runs.push({ lines: [shown], rtl });
+  }
+  return runs;
 }
 
 /** Day of the calendar as Finland writes it: 7.3.2027. */
@@ -115,9 +122,9 @@ function languageName(code: string, { language }: Words): string {
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** By its first letter, as a browser's `dir="auto"`. */
-function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
-  return letter !== undefined && RIGHT_TO_LEFT.test(letter);
+  return letter === undefined ? undefined : RIGHT_TO_LEFT.test(letter);
 }
 
 /** Without signs that would turn the rest of the line around. */

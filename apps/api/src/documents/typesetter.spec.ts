@@ -1,4 +1,4 @@
-import { BESIDE_LANGUAGES, DOCUMENT_LANGUAGES } from '@samspel/contract';
+import { BESIDE_LANGUAGES, DOCUMENT_LANGUAGES, LONGEST_TEXT } from '@samspel/contract';
 import { aMeeting, aReview, aSubject } from '../testing/a-meeting.js';
 import { readPdf } from '../testing/read-pdf.js';
 import type { Paper } from './document.js';
@@ -247,7 +247,11 @@ it('a document that cannot be set fails alone', async () => {
 
 it('the largest plan that can be written is set without keeping other requests waiting', async () => {
   const words = 'Perustelu on pitkä ja siinä on monta sanaa. ';
-  const { plan, subject } = aMeeting({ goals: 12, measures: 30, justification: words.repeat(90).slice(0, 4000) });
+  const { plan, subject } = aMeeting({
+    goals: 12,
+    measures: 30,
+    justification: words.repeat(120).slice(0, LONGEST_TEXT),
+  });
   let longest = 0;
   let last = performance.now();
   const beat = setInterval(() => {

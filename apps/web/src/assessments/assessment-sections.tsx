@@ -134,7 +134,7 @@ function CountyFields({ form, frame }: { form: AssessmentForm; frame: CaseFrame 
           hint={t('county.reason-hint')}
           rows={2}
           maxRows={12}
-          limit={nearLimit(form.values.countyReason, 5000)}
+          limit={nearLimit(form.values.countyReason)}
           {...form.field('countyReason')}
         />
       )}

@@ -102,7 +102,7 @@ export function ConcludeAssessment({
           label={t('conclude.reason')}
           hint={t('conclude.reason-hint')}
           rows={4}
-          limit={nearLimit(form.values.reason, 4000)}
+          limit={nearLimit(form.values.reason)}
           {...form.field('reason')}
         />
         <DateField label={t('conclude.plannedPlanOn')} optional {...form.field('plannedPlanOn')} />
@@ -111,7 +111,7 @@ export function ConcludeAssessment({
           hint={t('conclude.referral-hint')}
           optional
           rows={2}
-          limit={nearLimit(form.values.referral, 2000)}
+          limit={nearLimit(form.values.referral)}
           {...form.field('referral')}
         />
         <TextField

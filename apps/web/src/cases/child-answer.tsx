@@ -19,6 +19,7 @@ import { dayOf, daysBetween, shortDay, timeOf, today, useWeekday } from '../plat
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { Loaded } from '../platform/errors/loaded';
 import { FormErrors } from '../platform/form/form-errors';
+import { nearLimit } from '../platform/form/near-limit';
 import { useForm } from '../platform/form/use-form';
 import { isProblem } from '../platform/http/problem';
 import { useMembership } from '../platform/session/session-provider';
@@ -26,10 +27,7 @@ import { SayOnTask } from '../tasks/say-on-task';
 import { isSettled } from '../tasks/task-words';
 import { taskQuery, useCompleteTask, useSeeTask, type TaskWithEvents } from '../tasks/tasks.queries';
 import type { CaseFrame } from './case-frame';
-import { ChildDraft, nearly, RingAdviser, WhyLink } from './child-side';
-
-/** As long as an answer may be. */
-const LONGEST = 4000;
+import { ChildDraft, RingAdviser, WhyLink } from './child-side';
 
 export interface ChildAnswerProps {
   taskId: string;
@@ -165,7 +163,7 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
           ref={field}
           label={t('child.answer')}
           rows={4}
-          limit={nearly(form.values.outcome, LONGEST)}
+          limit={nearLimit(form.values.outcome)}
           readOnly={!may('task.complete')}
           onChange={(text) => {
             bound.onChange(text);

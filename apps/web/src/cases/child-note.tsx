@@ -11,10 +11,11 @@ import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
 import { Loaded } from '../platform/errors/loaded';
 import { FormErrors } from '../platform/form/form-errors';
+import { nearLimit } from '../platform/form/near-limit';
 import { useForm } from '../platform/form/use-form';
 import { isProblem } from '../platform/http/problem';
 import type { CaseFrame } from './case-frame';
-import { ChildDraft, nearly, RingAdviser, WhyLink } from './child-side';
+import { ChildDraft, RingAdviser, WhyLink } from './child-side';
 
 export interface ChildNoteProps {
   frame: CaseFrame;
@@ -120,7 +121,7 @@ function Form({ frame, own, withWhy, onClose, onSent, draft, audience, readAgain
         ref={field}
         label={t('child.note-text')}
         rows={4}
-        limit={nearly(values.text, 20000)}
+        limit={nearLimit(values.text, 20000)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
         }}

@@ -159,7 +159,4 @@ export function ChildDraft({ draft }: { draft: Pick<Draft<object>, 'state' | 'sa
   return <p className="child-draft">{words}</p>;
 }
 
-/** The limit, once one comes near it: before that a count only disturbs. */
-export const nearly = (text: string, limit: number) => (text.length > 0.8 * limit ? limit : undefined);
-
 const telOf = (telephone: string) => `tel:${telephone.replace(/[^+\d]/g, '')}`;

@@ -74,7 +74,7 @@ export function FactFields({ form, correcting }: { form: FactForm; correcting: b
             label={t(kind === 'extension' ? 'form.reason' : 'form.remark')}
             optional={kind !== 'extension'}
             rows={3}
-            limit={nearLimit(reason, 2000)}
+            limit={nearLimit(reason)}
             {...form.field('reason')}
           />
           <Select

@@ -1,5 +1,5 @@
 import './handovers.css';
-import { HANDOVER_REASONS, type HandoverReason } from '@samspel/contract';
+import { HANDOVER_REASONS, LONGEST_TEXT, type HandoverReason } from '@samspel/contract';
 import { Button, Combobox, Dialog, InlineMessage, RadioGroup, SkeletonRows, TextArea } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -27,7 +27,6 @@ interface OfferValues {
 
 const EMPTY: OfferValues = { reason: '', unit: null, consent: NO_MOVE_CONSENT, message: '' };
 const REASONS = Object.keys(HANDOVER_REASONS) as HandoverReason[];
-const LONGEST = 5000;
 
 export interface OfferHandoverProps {
   frame: CaseFrame;
@@ -142,7 +141,7 @@ function OfferForm({ frame: { view }, onClose, draft }: OfferHandoverProps & { d
               optional
               hint={t('message-hint')}
               rows={3}
-              limit={LONGEST}
+              limit={LONGEST_TEXT}
               {...form.field('message')}
             />
             <WhatGoesAlong />

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '@samspel/contract';
 import { Button, Dialog, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { PersonTitle } from '../people/person-title';
@@ -5,8 +6,6 @@ import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { etagOf } from '../platform/http/etag';
 import { useRefuseHandover, type Handover } from './handovers.queries';
-
-const LONGEST = 5000;
 
 export function RefuseHandover({ one, onClose }: { one: Handover; onClose: () => void }) {
   const { t } = useTranslation('handovers');
@@ -46,7 +45,12 @@ export function RefuseHandover({ one, onClose }: { one: Handover; onClose: () =>
       <form {...form.form} className="ui-stack">
         <FormErrors form={form} noun="handovers" />
         <p>{t('refuse.text')}</p>
-        <TextArea label={t('refuse.reason')} hint={t('refuse.reason-hint')} limit={LONGEST} {...form.field('reason')} />
+        <TextArea
+          label={t('refuse.reason')}
+          hint={t('refuse.reason-hint')}
+          limit={LONGEST_TEXT}
+          {...form.field('reason')}
+        />
       </form>
     </Dialog>
   );

@@ -18,7 +18,7 @@ export function DutiesPart({ form }: { form: PlanForm }) {
           hint={t('duties.follow-up-hint')}
           rows={3}
           maxRows={16}
-          limit={nearLimit(form.values.followUp, 5000)}
+          limit={nearLimit(form.values.followUp)}
           {...form.field('followUp')}
         />
         <RadioGroup
@@ -33,7 +33,7 @@ export function DutiesPart({ form }: { form: PlanForm }) {
           optional={!none}
           rows={2}
           maxRows={12}
-          limit={nearLimit(form.values.jobSearchReason, 5000)}
+          limit={nearLimit(form.values.jobSearchReason)}
           {...form.field('jobSearchReason')}
         />
         <DateField

@@ -91,7 +91,7 @@ export function EndPlan({ plan, etag, onClose }: EndPlanProps) {
           optional={!other}
           rows={3}
           maxRows={12}
-          limit={nearLimit(form.values.detail, 5000)}
+          limit={nearLimit(form.values.detail)}
           {...form.field('detail')}
         />
       </form>

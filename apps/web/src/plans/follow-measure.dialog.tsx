@@ -172,7 +172,7 @@ function Follow({ planId, measure, onClose, draft }: MeasureFollowDialogProps & 
           optional
           rows={4}
           maxRows={14}
-          limit={nearLimit(form.values.results, 4000)}
+          limit={nearLimit(form.values.results)}
           {...form.field('results')}
         />
       </form>

@@ -107,7 +107,7 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
           hint={t('long-term.hint')}
           rows={2}
           maxRows={12}
-          limit={nearLimit(form.values.longTermGoal, 5000)}
+          limit={nearLimit(form.values.longTermGoal)}
           {...form.field('longTermGoal')}
         />
         {showsReason && (
@@ -116,7 +116,7 @@ export function GoalsPart({ plan, before, form, units, opened, onOpen }: GoalsPa
             hint={t('upper-secondary.hint')}
             rows={2}
             maxRows={12}
-            limit={nearLimit(form.values.upperSecondaryReason, 5000)}
+            limit={nearLimit(form.values.upperSecondaryReason)}
             {...form.field('upperSecondaryReason')}
           />
         )}

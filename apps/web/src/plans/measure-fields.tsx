@@ -82,7 +82,7 @@ export function MeasureFields({ form, edits, units, at, measure, focus, onRemove
         hint={t('measure.justification-law')}
         rows={2}
         maxRows={12}
-        limit={nearLimit(measure.justification, 4000)}
+        limit={nearLimit(measure.justification)}
         {...field('justification')}
       />
       <div className="measure-fields__acts">

@@ -44,7 +44,7 @@ export function WholePart({ form, first, maximum }: { form: PlanForm; first: boo
           optional
           rows={5}
           maxRows={20}
-          limit={nearLimit(form.values.justification, 4000)}
+          limit={nearLimit(form.values.justification)}
           {...form.field('justification')}
         />
       </div>

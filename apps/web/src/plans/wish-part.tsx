@@ -20,7 +20,7 @@ export function WishPart({ form, plan, languages }: { form: PlanForm; plan: Plan
           label={t('fields.ownWish')}
           rows={5}
           maxRows={20}
-          limit={nearLimit(form.values.ownWish, 4000)}
+          limit={nearLimit(form.values.ownWish)}
           lang={form.values.ownWishLanguage || undefined}
           {...form.field('ownWish')}
         />
@@ -55,7 +55,7 @@ function ChildOpinionCard({ form }: { form: PlanForm }) {
         hint={unheard ? undefined : t('child.text-hint')}
         rows={3}
         maxRows={16}
-        limit={nearLimit(form.values.childOpinionText, 5000)}
+        limit={nearLimit(form.values.childOpinionText)}
         {...form.field('childOpinionText')}
       />
     </div>

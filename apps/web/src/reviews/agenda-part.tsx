@@ -115,7 +115,7 @@ function Went({ item, form, optional }: { item: AgendaItem; form: ReviewForm; op
         optional
         rows={2}
         maxRows={12}
-        limit={nearLimit(text, 5000)}
+        limit={nearLimit(text)}
         {...went}
         value={text}
       />

@@ -38,7 +38,7 @@ export function ChangesPart({ form, frame, review, lacks, action }: ChangesPartP
               optional
               rows={3}
               maxRows={18}
-              limit={nearLimit(form.values.changes, 5000)}
+              limit={nearLimit(form.values.changes)}
               {...form.field('changes')}
             />
           </div>

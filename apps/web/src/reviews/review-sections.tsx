@@ -70,7 +70,7 @@ export function GoingPart({ form }: { form: ReviewForm }) {
               optional={field !== 'progress'}
               rows={3}
               maxRows={18}
-              limit={nearLimit(form.values[field], 5000)}
+              limit={nearLimit(form.values[field])}
               {...form.field(field)}
             />
           ))}

@@ -1,7 +1,7 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { ImportedFrom } from '../exchange/origin.js';
 import { Can, Day, Flag, Id, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { LANGUAGE } from '../platform/words.js';
+import { LANGUAGE, LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';
 
 /** Content by section: decree 869/2024 §2, and 681/2023 §14(2) for work and functional ability. */
@@ -91,7 +91,7 @@ export class AssessmentWrite {
   @Day({ optional: true, nullable: true }) toldDataOn?: string | null;
   /** Whether the wellbeing services county must take part, and why: 681/2023 §14(4). */
   @Flag({ optional: true, nullable: true }) countyNeeded?: boolean | null;
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) countyReason?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) countyReason?: string | null;
   @Nested(() => SectionContent, { list: 11 }) sections: SectionContent[];
   @Nested(() => Background) background: Background;
 }
@@ -99,10 +99,10 @@ export class AssessmentWrite {
 export class AssessmentConclude {
   @Day({ optional: true }) concludedOn?: string;
   @Flag() needFound: boolean;
-  @Text({ max: 4000, multiline: true }) reason: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) reason: string;
   /** When the plan is to be drawn up, or to what else the person is referred: decree 874/2024 §1. */
   @Day({ optional: true, nullable: true }) plannedPlanOn?: string | null;
-  @Text({ max: 2000, multiline: true, optional: true, nullable: true }) referral?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) referral?: string | null;
   /** From where, when not from the person (681/2023 §73(2)). */
   @Text({ max: 500, optional: true, nullable: true }) source?: string | null;
 }
@@ -123,15 +123,15 @@ export class AssessmentView {
   @Day({ nullable: true }) toldBindingOn: string | null;
   @Day({ nullable: true }) toldDataOn: string | null;
   @Flag({ nullable: true }) countyNeeded: boolean | null;
-  @Text({ max: 5000, nullable: true }) countyReason: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) countyReason: string | null;
   @Nested(() => SectionContent, { list: 11 }) sections: SectionContent[];
   @Nested(() => Background) background: Background;
   @Day({ nullable: true }) concludedOn: string | null;
   @Nested(() => OfficialRef, { nullable: true }) concludedBy: OfficialRef | null;
   @Flag({ nullable: true }) needFound: boolean | null;
-  @Text({ max: 4000, nullable: true }) reason: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) reason: string | null;
   @Day({ nullable: true }) plannedPlanOn: string | null;
-  @Text({ max: 2000, nullable: true }) referral: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) referral: string | null;
   @Text({ max: 500, nullable: true }) source: string | null;
   /** Null: made here. */
   @Nested(() => ImportedFrom, { nullable: true }) imported: ImportedFrom | null;

@@ -16,7 +16,7 @@ import {
   type PlanFollows,
 } from '../plans/plan.js';
 import { Day, Flag, Id, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { LANGUAGE } from '../platform/words.js';
+import { LANGUAGE, LONGEST_TEXT } from '../platform/words.js';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '../reviews/review.js';
 import { DocumentAuthor, DocumentOrigin, NameInBoth, RECORDED_AT } from './origin.js';
 
@@ -48,9 +48,9 @@ export class AssessmentContent {
 
 export class FurtherMeasures {
   @Flag() needFound: boolean;
-  @Text({ max: 4000, multiline: true }) reason: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) reason: string;
   @Flag({ nullable: true }) countyNeeded: boolean | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) countyReason: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) countyReason: string | null;
 }
 
 /** 874/2024 §1. */
@@ -60,7 +60,7 @@ export class AssessmentDocument {
   @Nested(() => AssessmentContent) content: AssessmentContent;
   @Nested(() => FurtherMeasures) furtherMeasures: FurtherMeasures;
   @Day({ nullable: true }) plannedPlanOn: string | null;
-  @Text({ max: 2000, multiline: true, nullable: true }) otherReferral: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) otherReferral: string | null;
   @Nested(() => DocumentAuthor, { list: 100 }) authors: DocumentAuthor[];
   @Text({ max: 500, nullable: true }) source: string | null;
   @Nested(() => DocumentOrigin) origin: DocumentOrigin;
@@ -78,7 +78,7 @@ export class PlanEnded {
   @Day() on: string;
   @Word(PLAN_END_REASONS) reason: PlanEndReason;
   @Word(PLAN_FOLLOWS) follows: PlanFollows;
-  @Text({ max: 5000, multiline: true, nullable: true }) detail: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) detail: string | null;
   @Text({ max: 200 }) recordedBy: string;
   @Text({ max: 27, pattern: RECORDED_AT }) recordedAt: string;
 }
@@ -97,18 +97,18 @@ export class GoalDocument {
 }
 
 export class PlanGoals {
-  @Text({ max: 4000, multiline: true, nullable: true }) ownWish: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) ownWish: string | null;
   @Text({ max: 20, pattern: LANGUAGE, nullable: true }) ownWishLanguage: string | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) longTermGoal: string | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) upperSecondaryReason: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) longTermGoal: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) upperSecondaryReason: string | null;
   @Nested(() => GoalDocument, { list: 12 }) items: GoalDocument[];
 }
 
 export class PlanMeasures {
-  @Text({ max: 4000, multiline: true, nullable: true }) justification: string | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) followUp: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) justification: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) followUp: string | null;
   @Word(JOB_SEARCH_DUTIES, { nullable: true }) jobSearchDuty: JobSearchDuty | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) jobSearchReason: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) jobSearchReason: string | null;
 }
 
 export class ServiceDocument {
@@ -122,7 +122,7 @@ export class ServiceDocument {
   @Day({ nullable: true }) startsOn: string | null;
   @Day({ nullable: true }) endsOn: string | null;
   @Day({ nullable: true }) evaluatedOn: string | null;
-  @Text({ max: 4000, multiline: true, nullable: true }) justification: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) justification: string | null;
 }
 
 /** 874/2024 §2. */
@@ -149,11 +149,11 @@ export class ReviewParticipation {
 export class ServiceResult {
   @Id() serviceId: string;
   @Word(REVIEW_OUTCOMES) outcome: ReviewOutcome;
-  @Text({ max: 5000, multiline: true, nullable: true }) text: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) text: string | null;
 }
 
 export class ReviewResults {
-  @Text({ max: 5000, multiline: true, nullable: true }) text: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) text: string | null;
   @Nested(() => ServiceResult, { list: 360 }) services: ServiceResult[];
 }
 
@@ -164,10 +164,10 @@ export class ReviewDocument {
   @Id() planId: string;
   @Day() date: string;
   @Nested(() => ReviewParticipation) participation: ReviewParticipation;
-  @Text({ max: 5000, multiline: true }) progress: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) progress: string;
   @Nested(() => ReviewResults) results: ReviewResults;
-  @Text({ max: 5000, multiline: true, nullable: true }) obstacles: string | null;
-  @Text({ max: 5000, multiline: true, nullable: true }) changes: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) obstacles: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, nullable: true }) changes: string | null;
   @Nested(() => DocumentAuthor, { list: 100 }) authors: DocumentAuthor[];
   @Day() nextReviewOn: string;
   @Text({ max: 500, nullable: true }) source: string | null;

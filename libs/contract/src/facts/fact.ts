@@ -1,7 +1,7 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { ClockMark } from '../clocks/clock.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { MUNICIPALITY } from '../platform/words.js';
+import { LONGEST_TEXT, MUNICIPALITY } from '../platform/words.js';
 import type { Action } from '../policy.js';
 import {
   FACT_GROUNDS,
@@ -34,7 +34,7 @@ export class FactWrite {
   /** Of a move: whereto. */
   @Text({ max: 3, pattern: MUNICIPALITY, optional: true, nullable: true }) municipalityCode?: string | null;
   /** An extension has its reason on file: 681/2023 §23(3). */
-  @Text({ max: 2000, multiline: true, optional: true, nullable: true }) reason?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) reason?: string | null;
   @Word(FACT_SOURCES) source: FactSource;
 }
 
@@ -48,7 +48,7 @@ export class FactView {
   @Word(GROUNDS, { nullable: true }) ground: FactGround | null;
   @Flag({ nullable: true }) needFound: boolean | null;
   @Text({ max: 3, nullable: true }) municipalityCode: string | null;
-  @Text({ max: 2000, nullable: true }) reason: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) reason: string | null;
   @Word(FACT_SOURCES) source: FactSource;
   @Instant() recordedAt: string;
   @Nested(() => OfficialRef) recordedBy: OfficialRef;

@@ -2,7 +2,7 @@ import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { CONSENT_WAYS, type ConsentWay } from '../participations/participation.js';
 import { PersonRef } from '../people/person.js';
 import { Can, Day, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { LANGUAGE, type Sector } from '../platform/words.js';
+import { LANGUAGE, LONGEST_TEXT, type Sector } from '../platform/words.js';
 import type { Action } from '../policy.js';
 
 /** Who can be responsible for a case (681/2023 §3): the employment authority, and the municipality. */
@@ -37,7 +37,7 @@ export class HandoverOffer {
   @Id() unitId: string;
   @Word(REASONS) reason: HandoverReason;
   /** Read before the offer is accepted. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) message?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) message?: string | null;
   /** When the person moves to another municipality, and only then. */
   @Nested(() => HandoverConsent, { optional: true, nullable: true }) consent?: HandoverConsent | null;
 }
@@ -48,7 +48,7 @@ export class HandoverAcceptance {
 }
 
 export class HandoverRefusal {
-  @Text({ max: 5000, multiline: true }) reason: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) reason: string;
 }
 
 /** The responsibility for a case offered to another unit. While it waits, that unit sees this and nothing else of the case. */
@@ -59,7 +59,7 @@ export class HandoverView {
   /** Null for whoever has handed the case over. */
   @Nested(() => PersonRef, { nullable: true }) person: PersonRef | null;
   @Word(REASONS) reason: HandoverReason;
-  @Text({ max: 5000, nullable: true }) message: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) message: string | null;
   @Word(HANDOVER_STATUSES) status: HandoverStatus;
   @Nested(() => UnitRef) from: UnitRef;
   @Nested(() => UnitRef) to: UnitRef;
@@ -67,7 +67,7 @@ export class HandoverView {
   @Instant() offeredAt: string;
   @Nested(() => OfficialRef, { nullable: true }) answeredBy: OfficialRef | null;
   @Instant({ nullable: true }) answeredAt: string | null;
-  @Text({ max: 5000, nullable: true }) refusalReason: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) refusalReason: string | null;
   @Instant({ nullable: true }) withdrawnAt: string | null;
   /** The responsible unit's. */
   @Nested(() => HandoverConsent, { optional: true, nullable: true }) consent?: HandoverConsent | null;

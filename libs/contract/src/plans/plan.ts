@@ -1,7 +1,7 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { LANGUAGE } from '../platform/words.js';
+import { LANGUAGE, LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';
 
 /** The receiving side has measures too: workplace, hobby, mentor, school. */
@@ -75,7 +75,7 @@ export class MeasureWrite {
   @Day({ optional: true, nullable: true }) endsOn?: string | null;
   @Day({ optional: true, nullable: true }) evaluatedOn?: string | null;
   /** Why the service suits the goal: 681/2023 §19(3). Needed for agreeing, not for a draft. */
-  @Text({ max: 4000, multiline: true, optional: true, nullable: true }) justification?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) justification?: string | null;
 }
 
 export class GoalWrite {
@@ -88,27 +88,27 @@ export class GoalWrite {
 
 /** What is asked before agreeing, and may be empty until then: 681/2023 §§4, 18, 19 and 24. */
 class PlanParts {
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) longTermGoal?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) longTermGoal?: string | null;
   /** How it is followed that the services are carried out: §19(1). */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) followUp?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) followUp?: string | null;
   @Word(JOB_SEARCH_DUTIES, { optional: true, nullable: true }) jobSearchDuty?: JobSearchDuty | null;
   /** Why there is none. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) jobSearchReason?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) jobSearchReason?: string | null;
   /** When the client was told of rights and duties: §24(1). */
   @Day({ optional: true, nullable: true }) rightsToldOn?: string | null;
   @Word(CHILD_OPINIONS, { optional: true, nullable: true }) childOpinion?: ChildOpinion | null;
   /** What the child thinks and how that was found out, or why the child was not heard. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) childOpinionText?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) childOpinionText?: string | null;
   /** Why no goal of somebody under 25 aims at upper-secondary education: §18. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) upperSecondaryReason?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) upperSecondaryReason?: string | null;
 }
 
 /** The whole draft; what is left out is taken out. */
 export class PlanWrite extends PlanParts {
   /** In the person's own words. */
-  @Text({ max: 4000, multiline: true, optional: true, nullable: true }) ownWish?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) ownWish?: string | null;
   @Text({ max: 20, pattern: LANGUAGE, optional: true, nullable: true }) ownWishLanguage?: string | null;
-  @Text({ max: 4000, multiline: true, optional: true, nullable: true }) justification?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) justification?: string | null;
   @Day({ optional: true, nullable: true }) validFrom?: string | null;
   @Day({ optional: true, nullable: true }) validUntil?: string | null;
   @Nested(() => GoalWrite, { list: 12 }) goals: GoalWrite[];
@@ -133,7 +133,7 @@ export class PlanEnd {
   @Word(PLAN_END_REASONS) reason: PlanEndReason;
   @Word(PLAN_FOLLOWS) follows: PlanFollows;
   /** In words; needed when the reason is another one. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) detail?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) detail?: string | null;
 }
 
 export class MeasureFollow {
@@ -141,7 +141,7 @@ export class MeasureFollow {
   @Integer({ min: 0, max: 100, optional: true, nullable: true }) progress?: number | null;
   /** The responsible person in the responsible unit. */
   @Id({ optional: true, nullable: true }) officialId?: string | null;
-  @Text({ max: 4000, multiline: true, optional: true, nullable: true }) results?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) results?: string | null;
 }
 
 export class MeasureView {
@@ -155,12 +155,12 @@ export class MeasureView {
   @Day({ nullable: true }) startsOn: string | null;
   @Day({ nullable: true }) endsOn: string | null;
   @Day({ nullable: true }) evaluatedOn: string | null;
-  @Text({ max: 4000, nullable: true }) justification: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) justification: string | null;
   /** How it goes now, whatever the version looked at. */
   @Word(MEASURE_STATES) state: MeasureState;
   @Integer({ nullable: true }) progress: number | null;
   @Nested(() => OfficialRef, { nullable: true }) official: OfficialRef | null;
-  @Text({ max: 4000, nullable: true }) results: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) results: string | null;
   /** Of state, progress and results: for `If-Match` when following. */
   @Integer() version: number;
   @Can() can: Action[];
@@ -177,7 +177,7 @@ export class PlanEndView {
   @Day() endedOn: string;
   @Word(PLAN_END_REASONS) reason: PlanEndReason;
   @Word(PLAN_FOLLOWS) follows: PlanFollows;
-  @Text({ max: 5000, nullable: true }) detail: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) detail: string | null;
   @Nested(() => OfficialRef) endedBy: OfficialRef;
   /** By name, where it was ended elsewhere; `endedBy` is then whoever brought it in. */
   @Text({ max: 200, nullable: true }) endedElsewhereBy: string | null;
@@ -210,9 +210,9 @@ export class PlanView extends PlanParts {
   @Day({ nullable: true }) agreedOn: string | null;
   @Instant() createdAt: string;
   /** Absent for a provider. */
-  @Text({ max: 4000, optional: true, nullable: true }) ownWish?: string | null;
+  @Text({ max: LONGEST_TEXT, optional: true, nullable: true }) ownWish?: string | null;
   @Text({ max: 20, optional: true, nullable: true }) ownWishLanguage?: string | null;
-  @Text({ max: 4000, optional: true, nullable: true }) justification?: string | null;
+  @Text({ max: LONGEST_TEXT, optional: true, nullable: true }) justification?: string | null;
   @Word(AGREED_WAYS, { optional: true, nullable: true }) agreedWay?: AgreedWay | null;
   @Day({ optional: true, nullable: true }) signedOn?: string | null;
   @Word(CLIENT_GOT, { optional: true, nullable: true }) clientGot?: ClientGot | null;

@@ -30,3 +30,6 @@ export const EMAIL = /^[^\s@]{1,64}@[^\s@.]{1,63}(\.[^\s@.]{1,63})+$/;
 export const MUNICIPALITY = /^\d{3}$/;
 /** Personal identity code, Act 661/2009 §11: date, century sign, individual number, check character. */
 export const IDENTITY_CODE = /^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$/;
+
+/** As long as what people write may be, here and on paper, where a field does not say otherwise. */
+export const LONGEST_TEXT = 5000;

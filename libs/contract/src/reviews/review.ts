@@ -2,6 +2,7 @@ import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
 import { MEASURE_KINDS, type MeasureKind } from '../plans/plan.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
+import { LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';
 
 /** How an agreed measure went, as it was found in the review. */
@@ -17,7 +18,7 @@ export class ReviewParams {
 export class MeasureOutcome {
   @Id() measureId: string;
   @Word(REVIEW_OUTCOMES) outcome: ReviewOutcome;
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) text?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) text?: string | null;
 }
 
 /** Everything that is written while it goes on (decree 874/2024 §3); what is left out becomes empty. */
@@ -29,11 +30,11 @@ export class ReviewWrite {
   @Id({ list: 30 }) unitIds: string[];
   /** Who else was there. */
   @Text({ max: 500, optional: true, nullable: true }) others?: string | null;
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) progress?: string | null;
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) obstacles?: string | null;
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) results?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) progress?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) obstacles?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) results?: string | null;
   /** What is changed in the plan; empty: it goes on as it is. */
-  @Text({ max: 5000, multiline: true, optional: true, nullable: true }) changes?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) changes?: string | null;
   @Day({ optional: true, nullable: true }) nextOn?: string | null;
   /** From where, when not from the person (681/2023 §73(2)). */
   @Text({ max: 500, optional: true, nullable: true }) source?: string | null;
@@ -57,7 +58,7 @@ export class AgendaItem {
   /** Its day of evaluation has come, and no review since has gone through it. */
   @Flag() due: boolean;
   @Word(REVIEW_OUTCOMES, { nullable: true }) outcome: ReviewOutcome | null;
-  @Text({ max: 5000, nullable: true }) text: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) text: string | null;
 }
 
 export class ReviewView {
@@ -78,10 +79,10 @@ export class ReviewView {
   /** By name, of a review that came in with a file. */
   @Nested(() => NameInBoth, { list: 30 }) unitsElsewhere: NameInBoth[];
   @Text({ max: 500, nullable: true }) others: string | null;
-  @Text({ max: 5000, nullable: true }) progress: string | null;
-  @Text({ max: 5000, nullable: true }) obstacles: string | null;
-  @Text({ max: 5000, nullable: true }) results: string | null;
-  @Text({ max: 5000, nullable: true }) changes: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) progress: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) obstacles: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) results: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) changes: string | null;
   @Day({ nullable: true }) nextOn: string | null;
   @Text({ max: 500, nullable: true }) source: string | null;
   /** While it goes on every measure of the plan; afterwards those that were gone through. In the plan's order. */

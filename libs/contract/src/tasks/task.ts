@@ -1,5 +1,6 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
+import { LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';
 import { TASK_STATES, type TaskState } from './task.flow.js';
 
@@ -27,7 +28,7 @@ export class TaskParams {
 
 export class TaskGive {
   @Text({ max: 200 }) title: string;
-  @Text({ max: 4000, multiline: true, optional: true, nullable: true }) description?: string | null;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) description?: string | null;
   @Word(TASK_HOLDERS) to: TaskHolder;
   /** For a unit and for an official (who works in it). */
   @Id({ optional: true, nullable: true }) unitId?: string | null;
@@ -42,10 +43,10 @@ export class TaskHandBack {
   @Text({ max: 1000, multiline: true }) reason: string;
 }
 export class TaskComplete {
-  @Text({ max: 4000, multiline: true }) outcome: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) outcome: string;
 }
 export class TaskComment {
-  @Text({ max: 4000, multiline: true }) comment: string;
+  @Text({ max: LONGEST_TEXT, multiline: true }) comment: string;
 }
 export class TaskGiveAgain {
   @Word(TASK_HOLDERS) to: TaskHolder;
@@ -73,14 +74,14 @@ export class TaskEvent {
   @Word(TASK_EVENT_KINDS) kind: TaskEventKind;
   @Nested(() => OfficialRef) official: OfficialRef;
   @Nested(() => UnitRef) unit: UnitRef;
-  @Text({ max: 4000, nullable: true }) comment: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) comment: string | null;
 }
 
 export class TaskView {
   @Id() id: string;
   @Id() caseId: string;
   @Text({ max: 200 }) title: string;
-  @Text({ max: 4000, nullable: true }) description: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) description: string | null;
   @Word(TASK_HOLDERS) to: TaskHolder;
   @Nested(() => UnitRef, { nullable: true }) unit: UnitRef | null;
   @Nested(() => OfficialRef, { nullable: true }) official: OfficialRef | null;
@@ -97,7 +98,7 @@ export class TaskView {
   @Instant() givenAt: string;
   @Instant() turnSince: string;
   @Instant({ nullable: true }) seenAt: string | null;
-  @Text({ max: 4000, nullable: true }) outcome: string | null;
+  @Text({ max: LONGEST_TEXT, nullable: true }) outcome: string | null;
   @Instant({ nullable: true }) settledAt: string | null;
   @Integer() version: number;
   @Can() can: Action[];
