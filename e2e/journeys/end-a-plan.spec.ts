@@ -15,6 +15,9 @@ test('a plan is ended with what follows, and the case tells when its data are de
   await expect(page.getByText(say('plans:follows.employment-plan')).first()).toBeVisible();
   await expect(page.getByRole('button', { name: say('plans:end.open') })).toBeHidden();
   await expect(page.getByRole('button', { name: say('reviews:hold') })).toBeHidden();
+  await showTab(tuomas, 'overview');
+  await expect(page.getByText(say('cases:step.decide-what-follows')).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: say('cases:next.new-assessment') })).toBeVisible();
   await showTab(tuomas, 'timeline');
   await expect(page.getByText(say('timeline:kinds.plan.ended')).first()).toBeVisible();
   await endCase(tuomas, say('cases:end-reasons.plan-completed'));

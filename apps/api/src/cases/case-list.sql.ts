@@ -61,6 +61,17 @@ const casesOf = (only: string) => `
       s.part = 'lead' AND s.hand = 'official' AND s.adviser_since > app.now() - interval '14 days' AS fresh
     FROM stood s WHERE s.status IS DISTINCT FROM 'ended' OR $4::boolean OR $5::text = 'ended'
   )`;
+/**
+ * Of the rows shown: after an assessment that found no need, or a plan that has ended, what comes next is the end of the case, or a
+ * new assessment if the situation has changed. Nothing that the list is filtered or sorted by.
+ */
+const settledIn = (shown: string) => `
+  settled AS MATERIALIZED (
+    SELECT a.case_id FROM app.assessment a WHERE a.concluded_on IS NOT NULL AND a.case_id = ANY (ARRAY(SELECT x.case_id FROM ${shown} x WHERE x.kind = 'start-assessment'))
+    UNION SELECT e.case_id FROM app.plan_end e WHERE e.case_id = ANY (ARRAY(SELECT x.case_id FROM ${shown} x WHERE x.kind = 'start-assessment'))
+  )`;
+const kindOf = (row: string) =>
+  `CASE WHEN ${row}.case_id IN (SELECT s.case_id FROM settled s) THEN 'decide-what-follows' ELSE ${row}.kind END AS kind`;
 const MINE = casesOf('');
 /** The same of one case alone: its page does not pay for the others. $6 case */
 const THIS_ONE = casesOf('WHERE p.case_id = $6');
@@ -110,8 +121,9 @@ export function pageSql(sort: CaseSort, direction: 'asc' | 'desc'): string {
   page AS MATERIALIZED (
     SELECT k.* FROM kept k WHERE $16::text IS NULL OR (k.sort_key${collate}, k.case_id) ${after} ($16${collate}, $17::uuid)
     ORDER BY k.sort_key${collate} ${order}, k.case_id ${order} LIMIT $15
-  )
-  SELECT page.*, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
+  ),
+  ${settledIn('page')}
+  SELECT page.*, ${kindOf('page')}, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, (SELECT count(*)::int FROM kept) AS total, (SELECT count(*)::int FROM listed) AS every
   FROM page
   JOIN app.person p ON p.id = page.person_id AND p.id = ANY (ARRAY(SELECT x.person_id FROM page x))
@@ -150,8 +162,9 @@ export const OTHERS_SQL = `
 
 /** One case as it stands in the list, with its counts of what the actor may see. $6 case */
 export const ONE_SQL = `
-  WITH ${THIS_ONE}
-  SELECT l.*, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
+  WITH ${THIS_ONE},
+  ${settledIn('listed')}
+  SELECT l.*, ${kindOf('l')}, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, g.ended_on, g.end_reason,
     (SELECT count(*)::int FROM turn t WHERE t.case_id = l.case_id) AS open_tasks,
     (SELECT count(*)::int FROM app.note t WHERE t.case_id = l.case_id AND t.struck_at IS NULL AND (t.author_unit_id = $2

@@ -160,7 +160,10 @@ describe('a draft', () => {
   it('follows an assessment that found the need', async () => {
     const early = await api.as(adviser).send(plans.draft, { params: ofCase() });
     expect(refusalOf(early)).toEqual([409, 'plan.needs-assessment']);
+    const next = async () => (await api.as(adviser).do(cases.read, { params: ofCase() })).next.kind;
+    expect(await next()).toBe('start-assessment');
     await assessed(false);
+    expect(await next()).toBe('decide-what-follows');
     const without = await api.as(adviser).send(plans.draft, { params: ofCase() });
     expect(refusalOf(without)).toEqual([409, 'plan.needs-assessment']);
     await assessed();
@@ -443,6 +446,10 @@ describe('ending a plan', () => {
     });
     expect(answer.body.can).not.toContain('plan.end');
     expect(await statusOfCase()).toBe('opened');
+    const { next } = await api.as(adviser).do(cases.read, { params: ofCase() });
+    expect(next).toMatchObject({ kind: 'decide-what-follows', turn: 'mine' });
+    const { items: listed } = await api.as(adviser).do(cases.list, { query: { sort: 'opened', direction: 'desc' } });
+    expect(listed.find(({ id }) => id === aCase.id)!.next.kind).toBe('decide-what-follows');
     const { items } = await api.as(social).do(plans.list, { params: ofCase() });
     expect(items.map(({ endedOn }) => endedOn)).toEqual([await today()]);
     expect(refusalOf(await end(answer.body))).toEqual([409, 'plan.ended']);

@@ -60,6 +60,14 @@ describe('the next step', () => {
     expect(document.querySelector('.ui-turn')).not.toBeNull();
   });
 
+  it('after a plan has ended is the end of the case, or a new assessment if one is needed', async () => {
+    const acts: Action[] = ['assessment.start', 'case.end'];
+    await turn({ kind: 'decide-what-follows', turn: 'mine', since: '2026-11-20T08:00:00Z' }, acts);
+    expect(await screen.findByRole('button', { name: 'End the case…' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Start a new assessment' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Start the assessment' })).toBeNull();
+  });
+
   it('has no act that the API does not give', async () => {
     await turn({ kind: 'start-assessment', turn: 'mine', since: '2026-11-20T08:00:00Z' }, []);
     await screen.findByRole('heading', { name: 'Start the assessment' });

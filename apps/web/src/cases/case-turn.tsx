@@ -90,6 +90,17 @@ export function StepAction({ frame, onTask, onDialog }: CaseTurnProps) {
       );
     case 'start-assessment':
       return <StartAssessment frame={frame} />;
+    case 'decide-what-follows':
+      return (
+        <div className="ui-actions">
+          {mayNow(frame, 'case.end') && (
+            <Button variant="primary" onClick={() => onDialog({ of: 'end' })}>
+              {t('case.menu.end')}
+            </Button>
+          )}
+          <StartAssessment frame={frame} variant="secondary" again />
+        </div>
+      );
     case 'conclude-assessment':
       return (
         <LinkButton variant="primary" to={`/cases/${id}/assessment`}>
@@ -121,9 +132,12 @@ export function StepAction({ frame, onTask, onDialog }: CaseTurnProps) {
 export function StartAssessment({
   frame,
   variant = 'primary',
+  again = false,
 }: {
   frame: CaseFrame;
   variant?: 'primary' | 'secondary';
+  /** There has been one. */
+  again?: boolean;
 }) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
@@ -142,7 +156,7 @@ export function StartAssessment({
   return (
     <>
       <Button variant={variant} busy={start.isPending} onClick={() => void begin()}>
-        {t('next.start-assessment')}
+        {t(again ? 'next.new-assessment' : 'next.start-assessment')}
       </Button>
       {start.error && <Failing problem={start.error} noun="assessments" />}
     </>

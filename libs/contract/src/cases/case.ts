@@ -132,6 +132,7 @@ export const STEP_KINDS = [
   'agree-plan',
   'refer',
   'review-plan',
+  'decide-what-follows',
   'answer-invitation',
   'none',
 ] as const;
