@@ -3,7 +3,7 @@ import { UNITS } from './authorities.js';
 import { CASE_COUNTS } from './caseloads.js';
 import { addMonths, weekdayOf, type Instant } from './days.js';
 import { demoMunicipality } from './demo-municipality.js';
-import type { DemoCase, DemoPlannedMeasure } from './demo.types.js';
+import type { DemoCase, DemoHandover, DemoPlannedMeasure } from './demo.types.js';
 import { LANGUAGE_GROUPS } from './languages.js';
 
 const TODAY = '2026-12-02';
@@ -169,6 +169,40 @@ describe.each([TODAY, '2027-01-04', '2028-02-29'])('on %s', (today) => {
             expect(from <= evaluateOn && evaluateOn <= until).toBe(true);
           }
         });
+      }
+    });
+
+    it('were reviewed at least every six months, before the next version and by what the version said', () => {
+      const reviews = municipality.cases.flatMap((each) => each.reviews);
+      expect(reviews.length).toBeGreaterThan(30);
+      for (const { key, reviews: held, planVersions, participations, unitKey } of municipality.cases) {
+        const agreed = planVersions.filter(({ state }) => state === 'agreed');
+        // The told cases have none yet.
+        if (held.length > 0) expect([key, held.length]).toEqual([key, agreed.length - 1]);
+        for (const { planNumber, heldOn, nextOn, outcomes, unitKeys } of held) {
+          const [version, next] = [planNumber, planNumber + 1].map((one) =>
+            agreed.find(({ number }) => number === one),
+          );
+          expect(heldOn > version!.agreed!.on && heldOn < next!.agreed!.on).toBe(true);
+          expect(nextOn > heldOn && nextOn <= addMonths(heldOn, 6)).toBe(true);
+          const measures = version!.goals.flatMap((goal) => goal.measures.map(({ measureKey }) => measureKey));
+          expect(outcomes.filter(({ measureKey }) => !measures.includes(measureKey))).toEqual([]);
+          const partners = participations.map((each) => each.unitKey);
+          expect(unitKeys.filter((unit) => unit !== unitKey && !partners.includes(unit))).toEqual([]);
+        }
+      }
+    });
+
+    it('wait in one for the municipality to accept it, and came in one from the employment services', () => {
+      const handed = municipality.cases.filter(({ handover }) => handover !== null);
+      expect(handed.map(({ handover, unitKey }) => [unitKey, handover!.accepted !== null]).sort()).toEqual([
+        ['espoo/kotoutuminen', true],
+        ['espoo/leppavaara', false],
+      ]);
+      for (const each of handed) {
+        const { accepted } = each.handover!;
+        const later = instants(each).filter((instant) => accepted && at(instant) < at(accepted.at));
+        expect(later.length).toBe(accepted ? 2 : 0);
       }
     });
 
@@ -379,8 +413,15 @@ function deeds(each: DemoCase): [who: string, unitKey: string, instant: Instant]
       unitKey,
       instant,
     ]),
-    [each.openedBy, each.unitKey, each.openedAt],
+    ...each.reviews.map(({ by, recordedAt }): [string, string, Instant] => [by, each.unitKey, recordedAt]),
+    ...(each.handover ? handoverDeeds(each.handover) : []),
+    [each.openedBy, each.handover?.accepted ? each.handover.fromUnitKey : each.unitKey, each.openedAt],
   ];
+}
+
+function handoverDeeds({ offeredBy, fromUnitKey, offeredAt, accepted, toUnitKey }: DemoHandover) {
+  const offer: [string, string, Instant] = [offeredBy, fromUnitKey, offeredAt];
+  return accepted ? [offer, [accepted.by, toUnitKey, accepted.at] satisfies [string, string, Instant]] : [offer];
 }
 
 function instants(each: DemoCase): Instant[] {

@@ -1,5 +1,6 @@
 import { AUTHORITIES, getUnit } from './authorities.js';
 import { drawCase, slotsOf } from './case/draw-case.js';
+import { withHandovers } from './case/handovers.js';
 import { drawMilestones } from './case/milestones.js';
 import { writes, type CaseSetting } from './case/setting.js';
 import { createStaff, type Staff } from './case/staff.js';
@@ -38,7 +39,8 @@ export function demoMunicipality({ today }: { today: Day }): DemoMunicipality {
     const drawn = drawCase(setting);
     cases.push(slot.unassigned ? unassigned(drawn) : drawn);
   });
-  return { today, authorities: AUTHORITIES, officials, persons, cases: numbered(random.fork('numbers'), cases) };
+  const all = withHandovers(cases, persons, officials, workdayUntil(addDays(today, -1)));
+  return { today, authorities: AUTHORITIES, officials, persons, cases: numbered(random.fork('numbers'), all) };
 }
 
 interface Surroundings {

@@ -8,6 +8,7 @@ import type {
   CaseStatus,
   ConsentWay,
   EndReason,
+  HandoverReason,
   Interpretation,
   Level,
   Literacy,
@@ -19,6 +20,7 @@ import type {
   ParticipationStatus,
   PermitKind,
   PlanState,
+  ReviewOutcome,
   Role,
   Sector,
   Skill,
@@ -153,6 +155,10 @@ export interface DemoCase {
   assessment: DemoAssessment | null;
   /** Oldest first; all but the last are agreed. */
   planVersions: DemoPlanVersion[];
+  /** Those that have been held, oldest first. */
+  reviews: DemoReview[];
+  /** The responsibility offered to another unit, or come from one. */
+  handover: DemoHandover | null;
   /** What moves on beside the frozen plan, under the measure's lasting key. */
   measures: DemoMeasure[];
   participations: DemoParticipation[];
@@ -213,6 +219,37 @@ export interface DemoPlanVersion {
     clientGot: ClientGot;
     interpreterPresent: boolean;
   } | null;
+}
+
+export interface DemoReview {
+  key: string;
+  /** The version that was reviewed. */
+  planNumber: number;
+  startedAt: Instant;
+  heldOn: Day;
+  by: string;
+  interpreterPresent: boolean;
+  unitKeys: string[];
+  others: string | null;
+  progress: string;
+  results: string | null;
+  obstacles: string | null;
+  changes: string | null;
+  nextOn: Day;
+  recordedAt: Instant;
+  outcomes: { measureKey: string; outcome: ReviewOutcome; text: string | null }[];
+}
+
+export interface DemoHandover {
+  key: string;
+  fromUnitKey: string;
+  toUnitKey: string;
+  reason: Exclude<HandoverReason, 'moved'>;
+  message: string;
+  offeredAt: Instant;
+  offeredBy: string;
+  /** Null: it waits. */
+  accepted: { at: Instant; by: string } | null;
 }
 
 /** The same goal in the next version keeps its key. */

@@ -89,6 +89,15 @@ const adminUrl = process.env.TEST_DATABASE_ADMIN_URL;
     expect(await as(app, 'leena.korhonen', () => number(app, opened))).toBe(0);
   });
 
+  it('lets the municipality’s adviser find an offer that waits, and whoever reads a case its reviews', async () => {
+    const waiting = `SELECT count(*) FROM app.handover WHERE status = 'offered'`;
+    for (const who of ['minna.hakala', 'satu.kallio']) expect(await as(app, who, () => number(app, waiting))).toBe(1);
+    expect(await as(app, 'johanna.nystrom', () => number(app, waiting))).toBe(0);
+    const held = `SELECT count(*) FROM app.plan_review WHERE state = 'held'`;
+    expect(await as(app, 'sara.lindholm', () => number(app, held))).toBeGreaterThan(0);
+    expect(await as(app, 'anna.lehto', () => number(app, held))).toBe(0);
+  });
+
   it('keeps each basis with its part, each consent with its contributor, each audience within the case', async () => {
     const wrong = [
       `SELECT count(*) FROM app.participation p JOIN app.basis b ON b.id = p.basis_id WHERE b.part <> p.part`,

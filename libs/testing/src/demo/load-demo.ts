@@ -8,6 +8,7 @@ import { addCase, addReads } from './load/case-rows.js';
 import { addFacts } from './load/fact-rows.js';
 import { addPerson } from './load/person-rows.js';
 import { addMeasures, addPlanDraft, agreementOf } from './load/plan-rows.js';
+import { addReviewDraft, recordOf } from './load/review-rows.js';
 import type { Row, Rows } from './load/rows.js';
 import { addNote, addTask } from './load/work-rows.js';
 
@@ -60,6 +61,7 @@ async function fill(client: pg.Client, demo: DemoMunicipality, today: Day): Prom
   await insert(client, 'municipality', MUNICIPALITIES, 'ON CONFLICT DO NOTHING');
   await insertAll(client, describe(demo));
   await insertPlans(client, demo);
+  await insertReviews(client, demo);
   await insertAll(client, describeWork(demo, today));
   await insertNumbers(client, demo);
   await client.query(`INSERT INTO app.database_mark (kind) VALUES ('demo')`);
@@ -99,6 +101,27 @@ async function insertPlans(client: pg.Client, { cases }: DemoMunicipality): Prom
       `UPDATE app.plan p SET state = 'agreed', drawn_up_on = a.agreed_on, agreed_on = a.agreed_on, version = p.version + 1
        FROM jsonb_to_recordset($1) AS a (id uuid, agreed_on date) WHERE p.id = a.id`,
       [JSON.stringify(agreements)],
+    );
+  }
+}
+
+/** One review of every case after the other, for the same reasons. */
+async function insertReviews(client: pg.Client, { cases }: DemoMunicipality): Promise<void> {
+  const most = Math.max(...cases.map(({ reviews }) => reviews.length));
+  for (let number = 0; number < most; number += 1) {
+    const rows: Rows = new Map();
+    const records: Row[] = [];
+    for (const each of cases) {
+      const review = each.reviews[number];
+      if (!review) continue;
+      addReviewDraft(rows, each, review);
+      records.push(recordOf(review));
+    }
+    await insertAll(client, rows);
+    await client.query(
+      `UPDATE app.plan_review r SET state = 'held', recorded_at = x.recorded_at, recorded_by = x.recorded_by, version = r.version + 1
+       FROM jsonb_to_recordset($1) AS x (id uuid, recorded_at timestamptz, recorded_by uuid) WHERE r.id = x.id`,
+      [JSON.stringify(records)],
     );
   }
 }

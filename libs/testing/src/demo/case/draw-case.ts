@@ -15,6 +15,7 @@ import { drawNotes } from './notes.js';
 import { drawParticipations } from './participations.js';
 import { isIn, takingPart } from './parts.js';
 import { drawPlan } from './plan.js';
+import { drawReviews } from './reviews.js';
 import { adviserOn, moment, type CaseSetting } from './setting.js';
 import { drawTasks } from './tasks.js';
 
@@ -46,6 +47,8 @@ export function drawCase(setting: CaseSetting): Omit<DemoCase, 'number'> {
       ),
     ),
     planVersions: plan.versions.map((version) => withMakers(version, participations)),
+    reviews: drawReviews(setting, plan.versions, plan.measures, participations),
+    handover: null,
     measures: plan.measures.map((measure) => withProvider(setting, measure, participations)),
     participations,
     tasks: drawTasks(setting, plan.agreed, participations),

@@ -1,5 +1,5 @@
 import { at, dayOf, type Instant } from '../days.js';
-import type { DemoAssessment, DemoCase, DemoOfficial, DemoParticipation } from '../demo.types.js';
+import type { DemoAssessment, DemoCase, DemoHandover, DemoOfficial, DemoParticipation } from '../demo.types.js';
 import { actingMembership, officialId, unitId } from './authority-rows.js';
 import { idOf } from './ids.js';
 import { personId } from './person-rows.js';
@@ -24,7 +24,7 @@ export function addCase(rows: Rows, each: DemoCase): void {
     person_id: personId(each.personKey, each.openedAt),
     responsible_unit_id: unitId(each.unitKey),
     adviser_id: each.adviserKey && officialId(each.adviserKey),
-    adviser_since: each.handedOver?.at ?? each.openedAt,
+    adviser_since: each.handedOver?.at ?? each.handover?.accepted?.at ?? each.openedAt,
     version: moves.length + 1,
   });
   add(rows, 'case_progress', {
@@ -35,16 +35,25 @@ export function addCase(rows: Rows, each: DemoCase): void {
     ended_on: each.ended ? dayOf(each.ended.at) : null,
     end_reason: each.ended?.reason ?? null,
   });
-  const event = (at: Instant, by: string, kind: string, detail: string | null = null) => ({
+  const event = (at: Instant, by: string, kind: string, detail: string | null = null, ofUnit = each.unitKey) => ({
     id: idOf(`${each.key}/event/${kind}/${at}`, at),
     case_id: id,
     at,
     official_id: officialId(by),
-    unit_id: unitId(each.unitKey),
+    unit_id: unitId(ofUnit),
     kind,
     detail,
   });
-  add(rows, 'case_event', event(each.openedAt, each.openedBy, 'opened'));
+  const { handover } = each;
+  const openedIn = handover?.accepted ? handover.fromUnitKey : each.unitKey;
+  add(rows, 'case_event', event(each.openedAt, each.openedBy, 'opened', null, openedIn));
+  if (handover) {
+    const { offeredAt, offeredBy, fromUnitKey, toUnitKey, accepted } = handover;
+    add(rows, 'case_event', event(offeredAt, offeredBy, 'handover-offered', unitId(toUnitKey), fromUnitKey));
+    if (accepted)
+      add(rows, 'case_event', event(accepted.at, accepted.by, 'handed-over', unitId(fromUnitKey), toUnitKey));
+    addHandover(rows, each, handover);
+  }
   for (const { at, by, to } of moves)
     add(rows, 'case_event', event(at, by, to === 'ended' ? 'ended' : 'status-changed', to === 'ended' ? null : to));
   if (each.handedOver && each.adviserKey) {
@@ -68,6 +77,25 @@ function movesOf({ assessment, planVersions, ended }: DemoCase): { at: Instant; 
   if (first) moves.push({ at: at(first.on, 13, 58), by: first.by, to: 'plan-in-force' });
   if (ended) moves.push({ at: ended.at, by: ended.by, to: 'ended' });
   return moves;
+}
+
+function addHandover(rows: Rows, each: DemoCase, handover: DemoHandover): void {
+  const { key, offeredAt, offeredBy, accepted } = handover;
+  add(rows, 'handover', {
+    id: idOf(key, offeredAt),
+    case_id: caseId(each),
+    from_unit_id: unitId(handover.fromUnitKey),
+    to_unit_id: unitId(handover.toUnitKey),
+    reason: handover.reason,
+    message: handover.message,
+    status: accepted ? 'accepted' : 'offered',
+    offered_at: offeredAt,
+    offered_by: officialId(offeredBy),
+    answered_at: accepted?.at ?? null,
+    answered_by: accepted ? officialId(accepted.by) : null,
+    former_adviser_id: accepted ? officialId(offeredBy) : null,
+    version: accepted ? 2 : 1,
+  });
 }
 
 function addAssessment(rows: Rows, each: DemoCase, assessment: DemoAssessment): void {

@@ -29,6 +29,14 @@ export function addFacts(rows: Rows, each: DemoCase, today: Day): void {
     });
   };
 
+  const { handover } = each;
+  if (handover?.accepted) {
+    const { offeredBy, fromUnitKey, accepted } = handover;
+    const since = { recorded_at: each.openedAt, recorded_by: officialId(offeredBy), unit_id: unitId(fromUnitKey) };
+    const until = { recorded_at: accepted.at, recorded_by: officialId(accepted.by) };
+    put('jobseeker', opened, { source: 'register', ...since });
+    put('jobseeking-ended', dayOf(accepted.at), { source: 'authority', ...until });
+  }
   if (each.situation === 'jobseeker') put('jobseeker', opened, { source: 'register' });
   if (each.situation === 'home-care') put('ground', opened, { ground: 'home-care-allowance', source: 'register' });
   if (each.situation === 'student') put('studies', addDays(opened, 90), { source: 'person' });

@@ -87,4 +87,4 @@ export function agreementOf(version: DemoPlanVersion): Row | null {
   return version.agreed ? { id: planId(version), agreed_on: version.agreed.on } : null;
 }
 
-const planId = (version: DemoPlanVersion): string => idOf(version.key, version.draftedAt);
+export const planId = (version: DemoPlanVersion): string => idOf(version.key, version.draftedAt);

@@ -181,6 +181,8 @@ export function aminaYusuf(today: Day): { person: DemoPerson; told: Omit<DemoCas
           ],
         },
       ],
+      reviews: [],
+      handover: null,
       measures: [
         measure('training', { unitKey: 'omnia/kotoutuminen' }, null),
         measure('daycare', { unitKey: 'espoo/metsatahti' }, null),

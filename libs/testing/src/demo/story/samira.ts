@@ -115,6 +115,8 @@ export function samiraHaddad(today: Day): { person: DemoPerson; told: Omit<DemoC
           goals: goals(pen, 2),
         },
       ],
+      reviews: [],
+      handover: null,
       measures: [
         measure('a1-a2', 'under-way', 78, TEEMU),
         measure('b1', 'planned', null, TEEMU),
