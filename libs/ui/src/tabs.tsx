@@ -1,5 +1,5 @@
 import { Tabs as AkselTabs } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 export interface TabsProps<Value extends string> {
   label: string;
@@ -11,11 +11,16 @@ export interface TabsProps<Value extends string> {
   className?: string;
 }
 
-/** Arrows move, Enter or Space opens. */
+/** Arrows move, Enter or Space opens. Where there is no room for all of them, the chosen one is in sight. */
 export function Tabs<Value extends string>({ label, tabs, value, onChange, children, className }: TabsProps<Value>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chosen = list.current?.querySelector('[aria-selected="true"]');
+    if (list.current && chosen) list.current.scrollLeft += fromMiddle(chosen, list.current);
+  }, [value]);
   return (
     <AkselTabs value={value} onChange={(chosen) => onChange(chosen as Value)} size="small" className={className}>
-      <AkselTabs.List aria-label={label} className="ui-tabs">
+      <AkselTabs.List ref={list} aria-label={label} className="ui-tabs">
         {tabs.map((tab) => (
           <AkselTabs.Tab
             key={tab.value}
@@ -35,4 +40,10 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange, child
       ))}
     </AkselTabs>
   );
+}
+
+/** How far the one stands from the middle of the other, in pixels. */
+function fromMiddle(one: Element, other: Element): number {
+  const [inner, outer] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
