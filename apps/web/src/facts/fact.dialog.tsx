@@ -1,8 +1,9 @@
 import type { FactKind } from '@samspel/contract';
-import { Button, Dialog, SkeletonRows } from '@samspel/ui';
+import { Button, Dialog } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
@@ -29,14 +30,11 @@ export function FactDialog(props: FactDialogProps) {
   const { t } = useTranslation('facts');
   const { frame, fact, onClose } = props;
   const draft = useDraft<FactValues>('fact', fact?.id ?? frame.view.id, frame.view.id);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t(fact ? 'form.title-correct' : 'form.title')} onClose={onClose}>
-        <SkeletonRows rows={4} lines={1} />
-      </Dialog>
-    );
-  }
-  return <FactForm {...props} draft={draft} />;
+  return (
+    <DraftDialog draft={draft} title={t(fact ? 'form.title-correct' : 'form.title')} onClose={onClose}>
+      <FactForm {...props} draft={draft} />
+    </DraftDialog>
+  );
 }
 
 function FactForm({ frame, fact, kind, onClose, draft }: FactDialogProps & { draft: Draft<FactValues> }) {

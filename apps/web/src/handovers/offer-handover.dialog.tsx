@@ -1,13 +1,12 @@
 import './handovers.css';
 import { HANDOVER_REASONS, LONGEST_TEXT, type HandoverReason } from '@samspel/contract';
-import { Button, Combobox, Dialog, InlineMessage, RadioGroup, SkeletonRows, TextArea } from '@samspel/ui';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Dialog, InlineMessage, RadioGroup, TextArea } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
-import { unitsQuery, type Unit } from '../authorities/authorities.queries';
+import { UnitField, type ChosenUnit } from '../authorities/unit-field';
 import { useUnitName } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
@@ -20,7 +19,7 @@ import { WhatGoesAlong } from './what-goes-along';
 
 interface OfferValues {
   reason: HandoverReason | '';
-  unit: Pick<Unit, 'id' | 'sector' | 'nameFi' | 'nameSv'> | null;
+  unit: ChosenUnit | null;
   consent: MoveConsentValues;
   message: string;
 }
@@ -38,14 +37,11 @@ export function OfferHandover(props: OfferHandoverProps) {
   const { t } = useTranslation('handovers');
   const { view } = props.frame;
   const draft = useDraft<OfferValues>('handover', view.id, view.id);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t('offer.title')} onClose={props.onClose}>
-        <SkeletonRows rows={5} lines={1} />
-      </Dialog>
-    );
-  }
-  return <OfferForm {...props} draft={draft} />;
+  return (
+    <DraftDialog draft={draft} title={t('offer.title')} onClose={props.onClose}>
+      <OfferForm {...props} draft={draft} />
+    </DraftDialog>
+  );
 }
 
 function OfferForm({ frame: { view }, onClose, draft }: OfferHandoverProps & { draft: Draft<OfferValues> }) {
@@ -112,8 +108,10 @@ function OfferForm({ frame: { view }, onClose, draft }: OfferHandoverProps & { d
         />
         {reason && (
           <UnitField
-            reason={reason}
-            own={view.responsibleUnit.id}
+            label={t('unit')}
+            hint={t('unit-hint')}
+            sectors={HANDOVER_REASONS[reason]}
+            fits={(one) => one.id !== view.responsibleUnit.id && fits(reason, one)}
             value={unit}
             field={form.at('unitId')}
             onChange={(next) => {
@@ -153,51 +151,7 @@ function OfferForm({ frame: { view }, onClose, draft }: OfferHandoverProps & { d
   );
 }
 
-interface UnitFieldProps {
-  reason: HandoverReason;
-  own: string;
-  value: OfferValues['unit'];
-  onChange: (unit: OfferValues['unit']) => void;
-  field: { id: string; name: string; error?: string };
-}
-
-/** Found by typing, among the units that the reason leads to. */
-function UnitField({ reason, own, value, onChange, field }: UnitFieldProps) {
-  const { t } = useTranslation('handovers');
-  const { t: sector } = useTranslation('authorities');
-  const unitName = useUnitName();
-  const [typed, setTyped] = useState('');
-  const sectors = HANDOVER_REASONS[reason];
-  const q = typed.trim() || undefined;
-  const first = useQuery(unitsQuery({ q, sector: sectors[0], limit: 20 }));
-  const second = useQuery({
-    ...unitsQuery({ q, sector: sectors.at(-1), limit: 20 }),
-    enabled: sectors.length > 1,
-  });
-  const found = [...(first.data?.data.items ?? []), ...(sectors.length > 1 ? (second.data?.data.items ?? []) : [])];
-  const units = found.filter((unit) => unit.id !== own && fits(reason, unit));
-  const shown = value && !units.some(({ id }) => id === value.id) ? [value, ...units] : units;
-  return (
-    <Combobox
-      {...field}
-      label={t('unit')}
-      hint={t('unit-hint')}
-      options={shown.map((unit) => ({
-        value: unit.id,
-        label: `${unitName(unit)} (${sector(`sectors.${unit.sector}`)})`,
-      }))}
-      onSearch={setTyped}
-      searching={first.isFetching || second.isFetching}
-      value={value?.id ?? ''}
-      onChange={(id) => {
-        const unit = shown.find((each) => each.id === id);
-        onChange(unit ? { id: unit.id, sector: unit.sector, nameFi: unit.nameFi, nameSv: unit.nameSv } : null);
-      }}
-    />
-  );
-}
-
-const fits = (reason: HandoverReason | '', { sector }: Pick<Unit, 'sector'>) =>
+const fits = (reason: HandoverReason | '', { sector }: Pick<ChosenUnit, 'sector'>) =>
   reason !== '' && (HANDOVER_REASONS[reason] as readonly string[]).includes(sector);
 
 function bodyOf({ reason, unit, consent, message }: OfferValues) {

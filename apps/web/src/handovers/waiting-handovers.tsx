@@ -1,11 +1,7 @@
-import '../participations/participations.css';
-import './handovers.css';
-import { Button, Link, Panel, StatusLabel } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitMark } from '../authorities/unit-mark';
-import { useUnitName } from '../authorities/unit-name';
+import { AskedBy, AskedInWords, AskingUnit, AskingUnits } from '../authorities/asking-unit';
 import { PersonTitle } from '../people/person-title';
 import { dayOf, shortDay } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
@@ -29,13 +25,11 @@ export function WaitingHandovers({ count }: { count?: number }) {
   return (
     <>
       {items.length > 0 && (
-        <Panel flush title={t('waiting.title')} note={t('waiting.count', { count: items.length })}>
-          <ul className="invitations">
-            {items.map((one) => (
-              <Offer key={one.id} one={one} onAnswer={(answer) => setAnswering({ with: answer, one })} />
-            ))}
-          </ul>
-        </Panel>
+        <AskingUnits title={t('waiting.title')} note={t('waiting.count', { count: items.length })}>
+          {items.map((one) => (
+            <Offer key={one.id} one={one} onAnswer={(answer) => setAnswering({ with: answer, one })} />
+          ))}
+        </AskingUnits>
       )}
       <Suspense fallback={null}>
         {answering?.with === 'accept' && <AcceptHandover one={answering.one} onClose={close} />}
@@ -47,54 +41,31 @@ export function WaitingHandovers({ count }: { count?: number }) {
 
 function Offer({ one, onAnswer }: { one: Handover; onAnswer: (answer: 'accept' | 'refuse') => void }) {
   const { t } = useTranslation('handovers');
-  const unitName = useUnitName();
   const languageName = useLanguageName();
-  const { offeredBy, from, person } = one;
-  const telephone = offeredBy.telephone ?? from.telephone;
+  const { offeredBy, from, person, can } = one;
   return (
-    <li className="invitation">
-      <UnitMark sector={from.sector} state="responsible" />
-      <div className="invitation__words">
-        <strong>
+    <AskingUnit
+      unit={from}
+      title={
+        <>
           {person && <PersonTitle person={person} />}, {one.caseNumber}
-        </strong>
-        {person && (
-          <span className="ui-block">
-            {person.languages.map(languageName).join(', ')},{' '}
-            {t(person.interpreterNeeded ? 'interpreter-needed' : 'interpreter-not-needed')}
-          </span>
-        )}
+        </>
+      }
+      since={t('waiting.since', { day: shortDay(dayOf(one.offeredAt)) })}
+      answers={[
+        ...(can.includes('handover.accept') ? [{ word: t('accept.open'), onAnswer: () => onAnswer('accept') }] : []),
+        ...(can.includes('handover.refuse') ? [{ word: t('refuse.open'), onAnswer: () => onAnswer('refuse') }] : []),
+      ]}
+    >
+      {person && (
         <span className="ui-block">
-          {t('waiting.offered-by', { name: offeredBy.name, unit: unitName(from) })}
-          {telephone && (
-            <>
-              {' '}
-              <Link to={`tel:${telephone.replace(/[^+\d]/g, '')}`}>{telephone}</Link>
-            </>
-          )}
+          {person.languages.map(languageName).join(', ')},{' '}
+          {t(person.interpreterNeeded ? 'interpreter-needed' : 'interpreter-not-needed')}
         </span>
-        <span className="ui-block">{t(`reasons.${one.reason}`)}</span>
-        {one.message && (
-          <p className="handover__text" dir="auto">
-            {one.message}
-          </p>
-        )}
-      </div>
-      <div className="invitation__end">
-        <StatusLabel status="turn">{t('waiting.since', { day: shortDay(dayOf(one.offeredAt)) })}</StatusLabel>
-        <div className="ui-actions">
-          {one.can.includes('handover.accept') && (
-            <Button variant="primary" onClick={() => onAnswer('accept')}>
-              {t('accept.open')}
-            </Button>
-          )}
-          {one.can.includes('handover.refuse') && (
-            <Button variant="tertiary" onClick={() => onAnswer('refuse')}>
-              {t('refuse.open')}
-            </Button>
-          )}
-        </div>
-      </div>
-    </li>
+      )}
+      <AskedBy official={offeredBy} unit={from} />
+      <span className="ui-block">{t(`reasons.${one.reason}`)}</span>
+      <AskedInWords message={one.message} />
+    </AskingUnit>
   );
 }

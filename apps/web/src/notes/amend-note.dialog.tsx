@@ -1,9 +1,10 @@
 import './notes.css';
 import { notes } from '@samspel/contract';
-import { Button, Dialog, SkeletonRows, TextArea } from '@samspel/ui';
+import { Button, Dialog, TextArea } from '@samspel/ui';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, fullDay } from '../platform/dates';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { FormConflict } from '../platform/form/form-conflict';
@@ -23,14 +24,11 @@ export interface NoteDialogProps {
 export function AmendNote({ note, onClose }: NoteDialogProps) {
   const { t } = useTranslation('notes');
   const draft = useDraft<{ text: string }>('note', note.id, note.caseId);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t('amend.title')} onClose={onClose}>
-        <SkeletonRows rows={4} />
-      </Dialog>
-    );
-  }
-  return <AmendForm note={note} draft={draft} onClose={onClose} />;
+  return (
+    <DraftDialog draft={draft} title={t('amend.title')} onClose={onClose}>
+      <AmendForm note={note} draft={draft} onClose={onClose} />
+    </DraftDialog>
+  );
 }
 
 function AmendForm({ note, draft, onClose }: NoteDialogProps & { draft: Draft<{ text: string }> }) {

@@ -1,25 +1,14 @@
 import type { Basis } from '@samspel/contract';
 import { basesFor, basisOf } from '@samspel/statute';
-import {
-  Button,
-  Combobox,
-  DateField,
-  Dialog,
-  FieldRow,
-  InlineMessage,
-  RadioGroup,
-  SkeletonRows,
-  TextArea,
-  TextField,
-} from '@samspel/ui';
+import { Button, DateField, Dialog, FieldRow, InlineMessage, RadioGroup, TextArea, TextField } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitsQuery, type Unit } from '../authorities/authorities.queries';
+import { UnitField, type ChosenUnit } from '../authorities/unit-field';
 import { useUnitName } from '../authorities/unit-name';
 import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { today } from '../platform/dates';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
@@ -33,7 +22,7 @@ import { useBasisWords } from './use-basis-words';
 import { WhatItOpens } from './what-it-opens';
 
 interface InviteValues {
-  unit: Pick<Unit, 'id' | 'sector' | 'nameFi' | 'nameSv'> | null;
+  unit: ChosenUnit | null;
   basis: Basis | '';
   consent: ConsentValues;
   childFirstName: string;
@@ -62,14 +51,11 @@ export function InviteUnit(props: InviteUnitProps) {
   const { t } = useTranslation('participations');
   const { view } = props.frame;
   const draft = useDraft<InviteValues>('invitation', view.id, view.id);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t('invite-unit')} onClose={props.onClose}>
-        <SkeletonRows rows={5} lines={1} />
-      </Dialog>
-    );
-  }
-  return <InviteForm {...props} draft={draft} />;
+  return (
+    <DraftDialog draft={draft} title={t('invite-unit')} onClose={props.onClose}>
+      <InviteForm {...props} draft={draft} />
+    </DraftDialog>
+  );
 }
 
 function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { draft: Draft<InviteValues> }) {
@@ -124,7 +110,7 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
     >
       <form {...form.form} className="ui-stack">
         <FormErrors form={form} noun="participations" />
-        <UnitField
+        <NewUnitField
           caseId={view.id}
           value={unit}
           field={form.at('unitId')}
@@ -185,44 +171,21 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
   );
 }
 
-interface UnitFieldProps {
+interface NewUnitFieldProps {
   caseId: string;
-  value: InviteValues['unit'];
-  onChange: (unit: InviteValues['unit']) => void;
+  value: ChosenUnit | null;
+  onChange: (unit: ChosenUnit | null) => void;
   field: { id: string; name: string; error?: string };
 }
 
-/** Found by typing; units that are in already, or invited, are not offered. */
-function UnitField({ caseId, value, onChange, field }: UnitFieldProps) {
+/** Units that are in already, or invited, are not offered. */
+function NewUnitField({ caseId, ...rest }: NewUnitFieldProps) {
   const { t } = useTranslation('participations');
-  const { t: sector } = useTranslation('authorities');
-  const unitName = useUnitName();
-  const [typed, setTyped] = useState('');
-  const found = useQuery(unitsQuery({ q: typed.trim() || undefined, limit: 20 }));
   const inside = useQuery(participationsQuery(caseId)).data?.data.items ?? [];
   const taken = new Set(
     inside.filter(({ status }) => status === 'accepted' || status === 'invited').map(({ unit }) => unit.id),
   );
-  const units = (found.data?.data.items ?? []).filter(({ id }) => !taken.has(id));
-  const shown = value && !units.some(({ id }) => id === value.id) ? [value, ...units] : units;
-  return (
-    <Combobox
-      {...field}
-      label={t('unit')}
-      hint={t('unit-hint')}
-      options={shown.map((unit) => ({
-        value: unit.id,
-        label: `${unitName(unit)} (${sector(`sectors.${unit.sector}`)})`,
-      }))}
-      onSearch={setTyped}
-      searching={found.isFetching}
-      value={value?.id ?? ''}
-      onChange={(id) => {
-        const unit = shown.find((each) => each.id === id);
-        onChange(unit ? { id: unit.id, sector: unit.sector, nameFi: unit.nameFi, nameSv: unit.nameSv } : null);
-      }}
-    />
-  );
+  return <UnitField label={t('unit')} hint={t('unit-hint')} fits={({ id }) => !taken.has(id)} {...rest} />;
 }
 
 interface BasisFieldProps {

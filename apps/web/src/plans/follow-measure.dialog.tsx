@@ -1,5 +1,5 @@
 import type { MeasureState } from '@samspel/contract';
-import { Button, Dialog, FieldRow, RadioGroup, Select, SkeletonRows, TextArea, TextField } from '@samspel/ui';
+import { Button, Dialog, FieldRow, RadioGroup, Select, TextArea, TextField } from '@samspel/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { officialsQuery } from '../authorities/authorities.queries';
 import { useUnitName } from '../authorities/unit-name';
 import { nearLimit } from '../platform/form/near-limit';
 import { period } from '../platform/dates';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
@@ -45,14 +46,11 @@ export function MeasureFollowDialog(props: MeasureFollowDialogProps) {
   const { caseId, measure, onClose } = props;
   const { t } = useTranslation('plans');
   const draft = useDraft<FollowDraft>('plan', measure.measureId, caseId);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t('follow.title')} subtitle={measure.title} onClose={onClose}>
-        <SkeletonRows rows={4} />
-      </Dialog>
-    );
-  }
-  return <Follow {...props} draft={draft} />;
+  return (
+    <DraftDialog draft={draft} title={t('follow.title')} subtitle={measure.title} onClose={onClose}>
+      <Follow {...props} draft={draft} />
+    </DraftDialog>
+  );
 }
 
 function Follow({ planId, measure, onClose, draft }: MeasureFollowDialogProps & { draft: Draft<FollowDraft> }) {

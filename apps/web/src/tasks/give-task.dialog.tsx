@@ -1,5 +1,5 @@
 import type { TaskHolder } from '@samspel/contract';
-import { Button, Checkbox, DateField, Dialog, Kbd, Select, SkeletonRows, TextArea, TextField } from '@samspel/ui';
+import { Button, Checkbox, DateField, Dialog, Kbd, Select, TextArea, TextField } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { CaseFrame } from '../cases/case-frame';
 import { PersonTitle } from '../people/person-title';
 import { planQuery, plansQuery } from '../plans/plans.queries';
 import { today } from '../platform/dates';
+import { DraftDialog } from '../platform/drafts/draft-dialog';
 import { DraftStatus } from '../platform/drafts/draft-status';
 import { useDraft, type Draft } from '../platform/drafts/use-draft';
 import { useKeeping } from '../platform/drafts/use-keeping';
@@ -51,14 +52,11 @@ export function GiveTask(props: GiveTaskProps) {
   const { t } = useTranslation('tasks');
   const { view } = props.frame;
   const draft = useDraft<TaskValues>('task', view.id, view.id);
-  if (draft.found === undefined) {
-    return (
-      <Dialog title={t('give.title')} onClose={props.onClose}>
-        <SkeletonRows rows={5} lines={1} />
-      </Dialog>
-    );
-  }
-  return <GiveTaskForm {...props} draft={draft} />;
+  return (
+    <DraftDialog draft={draft} title={t('give.title')} onClose={props.onClose}>
+      <GiveTaskForm {...props} draft={draft} />
+    </DraftDialog>
+  );
 }
 
 function GiveTaskForm({ frame, onClose, onGiven, about = {}, draft }: GiveTaskProps & { draft: Draft<TaskValues> }) {
