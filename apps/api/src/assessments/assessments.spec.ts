@@ -1,6 +1,7 @@
 import { assessments, cases, type AssessmentWrite, type Endpoint } from '@samspel/contract';
 import type { WorldCase, WorldOfficial } from '@samspel/testing';
 import { lastAudit } from '../testing/audit-rows.js';
+import { Direct } from '../testing/in-context.js';
 import { startApi, type Api } from '../testing/start-api.js';
 
 let api: Api;
@@ -381,5 +382,23 @@ describe('who may what', () => {
 
   it('without a session nobody is answered', async () => {
     expect(new Set(Object.values(await statusesOf({ token: '' })))).toEqual(new Set([401]));
+  });
+
+  it('nobody’s name is put to a conclusion but one’s own: the database refuses it', async () => {
+    const direct = await Direct.connect(api.database.appUrl);
+    const conclude = (by: WorldOfficial) =>
+      direct.as(adviser.token, (client) =>
+        client.query(
+          `UPDATE app.assessment SET concluded_on = app.today(), concluded_by = $2, need_found = true, reason = 'x' WHERE case_id = $1`,
+          [aCase.id, by.id],
+        ),
+      );
+    try {
+      for (const other of [social, await api.world.official(adviser.unit)])
+        await expect(conclude(other)).rejects.toMatchObject({ code: '42501' });
+      expect((await conclude(adviser)).rowCount).toBe(1);
+    } finally {
+      await direct.close();
+    }
   });
 });

@@ -6,10 +6,20 @@ const LINE = '^[^\\u0000\\p{Cs}\\n\\r\\u2028\\u2029]*$';
 const LINES = '^[^\\u0000\\p{Cs}]*$';
 const NOT_BLANK = '\\S';
 
+/** As `format` takes it, narrowed to what is an id, and a day, here: of a version, or all noughts or ones; between 1900 and 2200. */
+const ID =
+  '^([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[1-8][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}|0{8}-(0{4}-){3}0{12}|[Ff]{8}-([Ff]{4}-){3}[Ff]{12})$';
+const DAY = '^(19\\d\\d|2[01]\\d\\d|2200)-';
+
 /** Of text, also what the API's description leaves to the sentence of the fault. */
 class ExactSchemas extends Schemas {
   constructor() {
     super('#/$defs');
+  }
+
+  protected override one(field: Field): Schema {
+    if (field.kind === 'id') return { ...super.one(field), pattern: ID };
+    return field.kind === 'day' ? { ...super.one(field), pattern: DAY } : super.one(field);
   }
 
   protected override text(field: Field): Schema {

@@ -42,7 +42,7 @@ export class Schemas {
     };
   }
 
-  private one(field: Field): Schema {
+  protected one(field: Field): Schema {
     switch (field.kind) {
       case 'text':
         return this.text(field);
