@@ -80,13 +80,13 @@ function steps(cases: number, advisers: number, units: number): string[] {
      SELECT pg_temp.k('case', i), (ARRAY['opened','in-assessment','in-planning','plan-in-force','plan-in-force'])[i % 5 + 1], now() - make_interval(days => i % 300),
        current_date - i % 400 FROM ${c}`,
     `INSERT INTO app.case_event (case_id, at, official_id, unit_id, kind) SELECT pg_temp.k('case', i), now() - make_interval(days => i % 400), ${adviser}, ${leadUnit}, 'opened' FROM ${c}`,
-    `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, status, invited_at, invited_by, inviting_unit_id, answered_at)
-     SELECT pg_temp.k('partner', i), pg_temp.k('case', i), pg_temp.k('social', ${social}), 'partner', '681/2023-86-2', 'accepted', now(), ${adviser}, ${leadUnit}, now() FROM ${c} WHERE i % 2 = 0`,
-    `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, status, child_first_name, child_group, invited_at, invited_by, inviting_unit_id, answered_at)
-     SELECT pg_temp.k('contributor', i), pg_temp.k('case', i), pg_temp.k('daycare', ${daycare}), 'contributor', '621/1999-29-1-consent', 'accepted', 'Child', 'Group', now(), ${adviser}, ${leadUnit}, now()
+    `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, reads, tells, status, invited_at, invited_by, inviting_unit_id, answered_at)
+     SELECT pg_temp.k('partner', i), pg_temp.k('case', i), pg_temp.k('social', ${social}), 'partner', '681/2023-86-2', app.items(), app.items(), 'accepted', now(), ${adviser}, ${leadUnit}, now() FROM ${c} WHERE i % 2 = 0`,
+    `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, reads, tells, status, child_first_name, child_group, invited_at, invited_by, inviting_unit_id, answered_at)
+     SELECT pg_temp.k('contributor', i), pg_temp.k('case', i), pg_temp.k('daycare', ${daycare}), 'contributor', '621/1999-29-1-consent', '{}', '{}', 'accepted', 'Child', 'Group', now(), ${adviser}, ${leadUnit}, now()
      FROM ${c} WHERE i % 3 = 0`,
-    `INSERT INTO app.participation_consent (participation_id, case_id, unit_id, given_by, given_how, language, valid_from, valid_until)
-     SELECT id, case_id, unit_id, 'Parent', 'orally', 'so', '2026-01-01', '2199-12-31' FROM app.participation WHERE part = 'contributor'`,
+    `INSERT INTO app.consent (participation_id, case_id, unit_id, reads, tells, given_by, given_how, language, valid_from, valid_until, recorded_at, recorded_by)
+     SELECT id, case_id, unit_id, '{schedule,language-level}', '{daycare-and-school}', 'Parent', 'orally', 'so', '2026-01-01', '2199-12-31', now(), invited_by FROM app.participation WHERE part = 'contributor'`,
     `INSERT INTO app.participation_official (participation_id, official_id, case_id, unit_id, added_at, added_by)
      SELECT p.id, m.official_id, p.case_id, p.unit_id, now(), m.official_id FROM app.participation p JOIN app.membership m ON m.unit_id = p.unit_id`,
     `INSERT INTO app.assessment (id, case_id, started_on, started_by, concluded_on, concluded_by, need_found, reason)

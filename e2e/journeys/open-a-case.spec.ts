@@ -52,8 +52,11 @@ test('an adviser opens a case for someone with one name and a birth year, and ta
     unit: 'Päiväkoti Metsätähti',
     basis: say('participations:bases.621/1999-29-1-consent'),
     consent: {
-      givenBy: 'Zahra, huoltaja',
-      how: say('participations:ways.in-writing'),
+      givenBy: 'Zahra',
+      capacity: say('consents:capacities.guardian'),
+      how: say('consents:ways.in-writing'),
+      reads: ['Aikataulu', 'Kielitaidon taso'],
+      tells: ['Päivähoito ja koulu'],
       language: 'dari',
       from: typed(today()),
       until: typed(after(200)),

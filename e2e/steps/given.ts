@@ -9,8 +9,10 @@ import {
   type Audience,
   type Basis,
   type BodyOf,
+  type Item,
   type ResponseOf,
 } from '@samspel/contract';
+import { basisOf } from '@samspel/statute';
 import { asRead, call } from './api.ts';
 import { after, today } from './days.ts';
 import type { Official } from './office.ts';
@@ -53,12 +55,17 @@ interface Inviting {
   to: string;
   basis: Basis;
   child?: { firstName: string; group: string };
+  /** What the unit reads and may tell; the usual by law, and of a consent the child's hours to tell. */
+  reads?: Item[];
+  tells?: Item[];
 }
 
-export async function invited(adviser: Official, aCase: OpenedCase, { to, basis, child }: Inviting) {
+export async function invited(adviser: Official, aCase: OpenedCase, { to, basis, child, reads, tells }: Inviting) {
+  const usual = basisOf(basis);
   const unit = await unitOf(adviser, to);
   const consent = {
     givenBy: aCase.name,
+    capacity: 'guardian',
     givenHow: 'in-writing',
     language: 'so',
     validFrom: today(),
@@ -69,7 +76,9 @@ export async function invited(adviser: Official, aCase: OpenedCase, { to, basis,
     body: {
       unitId: unit.id,
       basis,
-      consent: basis === '621/1999-29-1-consent' ? consent : null,
+      reads: reads ?? [...usual.usuallyReads],
+      tells: tells ?? (usual.consent ? ['daycare-and-school'] : [...usual.usuallyTells]),
+      consent: usual.consent ? consent : null,
       childFirstName: child?.firstName ?? null,
       childGroup: child?.group ?? null,
     },

@@ -6,7 +6,17 @@ export interface Invited {
   unit: string;
   /** In the words of the choice. */
   basis: string;
-  consent?: { givenBy: string; how: string; language: string; from: string; until: string };
+  consent?: {
+    givenBy: string;
+    capacity: string;
+    how: string;
+    language: string;
+    from: string;
+    until: string;
+    /** In the words of the choices. */
+    reads: string[];
+    tells: string[];
+  };
   child?: { firstName: string; group: string };
   message?: string;
 }
@@ -17,11 +27,21 @@ export async function inviteUnit({ page, say }: Official, { unit, basis, consent
   await chooseOne(dialog, say('participations:unit'), unit, new RegExp(`^${unit} \\(`));
   await choose(dialog, say('participations:basis'), basis);
   if (consent) {
-    await dialog.getByLabel(say('participations:consent.given-by')).fill(consent.givenBy);
-    await dialog.getByLabel(say('participations:consent.given-how')).selectOption({ label: consent.how });
-    await dialog.getByLabel(say('participations:consent.language')).selectOption({ label: consent.language });
-    await dialog.getByRole('textbox', { name: say('participations:consent.from') }).fill(consent.from);
-    await dialog.getByRole('textbox', { name: say('participations:consent.until') }).fill(consent.until);
+    for (const [group, items] of [
+      ['reads', consent.reads],
+      ['tells', consent.tells],
+    ] as const)
+      for (const item of items)
+        await dialog
+          .getByRole('group', { name: say(`participations:terms.${group}`) })
+          .getByRole('checkbox', { name: item })
+          .check();
+    await dialog.getByLabel(say('consents:given-by')).fill(consent.givenBy);
+    await dialog.getByLabel(say('consents:capacity')).selectOption({ label: consent.capacity });
+    await dialog.getByLabel(say('consents:given-how')).selectOption({ label: consent.how });
+    await dialog.getByLabel(say('consents:language')).selectOption({ label: consent.language });
+    await dialog.getByRole('textbox', { name: say('consents:from') }).fill(consent.from);
+    await dialog.getByRole('textbox', { name: say('consents:until') }).fill(consent.until);
   }
   if (child) {
     await dialog.getByLabel(say('participations:child.first-name')).fill(child.firstName);

@@ -10,6 +10,7 @@ import { Reviews1760000000007 } from './1760000000007-reviews.js';
 import { Handovers1760000000008 } from './1760000000008-handovers.js';
 import { Exchange1760000000009 } from './1760000000009-exchange.js';
 import { Events1760000000010 } from './1760000000010-events.js';
+import { Items1760000000011 } from './1760000000011-items.js';
 
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Handovers1760000000008,
   Exchange1760000000009,
   Events1760000000010,
+  Items1760000000011,
 ];
 
 interface Migrating {

@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -28,6 +29,7 @@ export const NOUNS = [
   FactsModule,
   NotesModule,
   ParticipationsModule,
+  ConsentsModule,
   HandoversModule,
   AssessmentsModule,
   PlansModule,

@@ -25,6 +25,22 @@ export const RELATIONS = [
   // school, daycare or third sector, on the person's consent
   'case.contributor',
   'case.contributor.supervisor',
+  // may tell other units that take part: by law, or because a consent lets it
+  'case.telling',
+  // reads the item in the case; limits are read by an authority that reads permit, health and family
+  'item.identity',
+  'item.contacts',
+  'item.address',
+  'item.permit',
+  'item.education-and-work',
+  'item.language-level',
+  'item.assessment',
+  'item.goals',
+  'item.plan',
+  'item.health',
+  'item.family',
+  'item.social-services',
+  'item.limits',
   // in a unit that has the case, without a part in it
   'case.colleague',
   // took part or was responsible, and is not any more
@@ -38,6 +54,8 @@ export const RELATIONS = [
   'plan.maker',
   'review.writer',
   'measure.own',
+  // reads measures of its kind, whoever has them
+  'measure.open',
   'task.holder',
   'task.giver',
   'task.reader',

@@ -1,4 +1,5 @@
 import type { Day } from './dates.js';
+import { ITEM_IDS, type Item } from './items.js';
 
 export const BASIS_SECTORS = [
   'employment',
@@ -13,28 +14,19 @@ export type BasisPart = 'partner' | 'provider' | 'contributor';
 /** A part that the basis tells its holder of; `person` stands for the tasks of the person. */
 export type NamedPart = 'lead' | BasisPart | 'person';
 
-/** What a basis opens, in words that the web has texts for. */
-export const OPENED = [
+/** What a part sees whatever its items are, in words that the web has texts for. */
+export const ALWAYS = [
   'name',
   'languages',
   'interpreter-need',
   'child',
-  'person',
-  'permit',
-  'contacts',
-  'education-and-work',
-  'language-level',
-  'assessment',
-  'plan',
-  'plan-dates-and-goals',
-  'own-measures',
   'responsible-adviser',
   'participants',
   'tasks',
   'own-tasks',
   'notes-for-unit',
 ] as const;
-export type Opened = (typeof OPENED)[number];
+export type Always = (typeof ALWAYS)[number];
 
 /** On what a unit's taking part in a case may rest. */
 export interface ParticipationBasis {
@@ -49,7 +41,13 @@ export interface ParticipationBasis {
   /** Sectors whose units it fits. */
   sectors: readonly BasisSector[];
   names: readonly NamedPart[];
-  opens: readonly Opened[];
+  always: readonly Always[];
+  /** The items that a unit may be given to read on this basis, and those that it usually needs. */
+  reads: readonly Item[];
+  usuallyReads: readonly Item[];
+  /** The items of which the unit may tell on this basis, those of which it usually does. */
+  tells: readonly Item[];
+  usuallyTells: readonly Item[];
   /** The first day on which it could be relied on, in the form described here. */
   inForceFrom: Day;
   source: string;
@@ -59,7 +57,21 @@ const ACT_681 = 'https://finlex.fi/fi/lainsaadanto/2023/681';
 const ACT_621 = 'https://finlex.fi/fi/lainsaadanto/1999/621';
 
 const AUTHORITIES = ['employment', 'municipal-integration', 'social-services'] as const;
-const FOR_AN_AUTHORITY = ['person', 'permit', 'assessment', 'plan', 'participants', 'tasks', 'notes-for-unit'] as const;
+/** What is necessary for assessment, plan and review; the inviter leaves out what is not. */
+const AMONG_AUTHORITIES = {
+  always: ['name', 'languages', 'interpreter-need', 'participants', 'tasks', 'notes-for-unit'],
+  reads: ITEM_IDS,
+  usuallyReads: ITEM_IDS,
+  tells: ITEM_IDS,
+  usuallyTells: ITEM_IDS,
+} as const;
+const FOR_A_PROVIDER = ['contacts', 'education-and-work', 'language-level', 'goals'] as const;
+const BY_A_PROVIDER = ['education-and-work', 'language-level', 'schedule', 'final-test'] as const;
+/**
+ * What an adviser can give with the person's consent: not the identity code (1050/2018 §29), nor what is the social services'
+ * own to give (703/2023 §6).
+ */
+const BY_CONSENT = ITEM_IDS.filter((id) => id !== 'identity' && id !== 'social-services');
 
 /**
  * The bases from which an inviter chooses; there is no default. The database has the same list (app.basis), and its
@@ -76,7 +88,7 @@ export const PARTICIPATION_BASES = [
     consent: false,
     sectors: AUTHORITIES,
     names: ['lead', 'partner', 'person'],
-    opens: FOR_AN_AUTHORITY,
+    ...AMONG_AUTHORITIES,
     inForceFrom: '2025-01-01',
     source: ACT_681,
   },
@@ -90,7 +102,7 @@ export const PARTICIPATION_BASES = [
     consent: false,
     sectors: AUTHORITIES,
     names: ['lead', 'partner', 'provider', 'person'],
-    opens: FOR_AN_AUTHORITY,
+    ...AMONG_AUTHORITIES,
     inForceFrom: '2025-01-01',
     source: ACT_681,
   },
@@ -104,19 +116,11 @@ export const PARTICIPATION_BASES = [
     consent: false,
     sectors: ['education', 'third-sector', 'municipal-integration'],
     names: [],
-    opens: [
-      'name',
-      'languages',
-      'interpreter-need',
-      'contacts',
-      'education-and-work',
-      'language-level',
-      'plan-dates-and-goals',
-      'own-measures',
-      'responsible-adviser',
-      'own-tasks',
-      'notes-for-unit',
-    ],
+    always: ['name', 'languages', 'interpreter-need', 'responsible-adviser', 'own-tasks', 'notes-for-unit'],
+    reads: ['identity', ...FOR_A_PROVIDER, 'schedule', 'final-test'],
+    usuallyReads: FOR_A_PROVIDER,
+    tells: [...BY_A_PROVIDER, 'goals'],
+    usuallyTells: BY_A_PROVIDER,
     inForceFrom: '2025-01-01',
     source: ACT_681,
   },
@@ -130,7 +134,12 @@ export const PARTICIPATION_BASES = [
     consent: true,
     sectors: ['education', 'early-childhood-education', 'third-sector'],
     names: [],
-    opens: ['name', 'languages', 'interpreter-need', 'child', 'responsible-adviser', 'own-tasks', 'notes-for-unit'],
+    always: ['name', 'languages', 'interpreter-need', 'child', 'responsible-adviser', 'own-tasks', 'notes-for-unit'],
+    reads: BY_CONSENT,
+    usuallyReads: [],
+    // 540/2018 §40, 628/1998 §40: what the unit knows stays in it unless the person lets it tell
+    tells: BY_CONSENT,
+    usuallyTells: [],
     inForceFrom: '1999-12-01',
     source: ACT_621,
   },

@@ -21,6 +21,7 @@ export {
 export { type Holiday, type HolidayName, holidaysOf, isDayOff, reasonOff } from './holidays.js';
 export { type Maximum, maximumOf, type Studies } from './maximum.js';
 export * from './deletion.js';
+export * from './items.js';
 export * from './next-review.js';
 export * from './reasons.js';
 export * from './rules.js';

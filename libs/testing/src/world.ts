@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Basis, CaseStatus, HandoverReason, NoteCategory, Part, Role, Sector } from '@samspel/contract';
+import type { Basis, CaseStatus, HandoverReason, Item, NoteCategory, Part, Role, Sector } from '@samspel/contract';
 import pg from 'pg';
 
 export interface WorldUnit {
@@ -169,21 +169,38 @@ export class World {
       endsOn = null as string | null,
       consentUntil = '2199-12-31',
       child = part === 'contributor' ? 'Ayaan' : null,
+      /** Null: what the basis usually gives; of a consent nothing to read, and the child's hours to tell. */
+      reads = null as Item[] | null,
+      tells = null as Item[] | null,
     } = {},
   ): Promise<WorldParticipation> {
     const id = randomUUID();
     await this.db.query(
-      `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, status, child_first_name, child_group, invited_at, invited_by, inviting_unit_id,
+      `INSERT INTO app.participation (id, case_id, unit_id, part, basis_id, reads, tells, status, child_first_name, child_group, invited_at, invited_by, inviting_unit_id,
          answered_at, ends_on, ended_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::text IS NOT NULL THEN 'Menninkäiset' END, app.clock(), $8, $9,
-         CASE WHEN $6 IN ('accepted', 'declined', 'ended') THEN app.clock() END, $10, CASE WHEN $6 = 'ended' THEN app.clock() END)`,
-      [id, aCase.id, unit.id, part, basis, status, child, aCase.adviser.id, aCase.adviser.unit.id, endsOn],
+       SELECT $1, $2, $3, $4, b.id, coalesce($11, b.usually_reads), coalesce($12, b.usually_tells), $6, $7, CASE WHEN $7::text IS NOT NULL THEN 'Menninkäiset' END, app.clock(), $8, $9,
+         CASE WHEN $6 IN ('accepted', 'declined', 'ended') THEN app.clock() END, $10, CASE WHEN $6 = 'ended' THEN app.clock() END
+       FROM app.basis b WHERE b.id = $5`,
+      [
+        id,
+        aCase.id,
+        unit.id,
+        part,
+        basis,
+        status,
+        child,
+        aCase.adviser.id,
+        aCase.adviser.unit.id,
+        endsOn,
+        ...(part === 'contributor' ? [null, null] : [reads, tells]),
+      ],
     );
     if (part === 'contributor') {
       await this.db.query(
-        `INSERT INTO app.participation_consent (participation_id, case_id, unit_id, given_by, given_how, language, valid_from, valid_until)
-         VALUES ($1, $2, $3, 'Amina Yusuf', 'orally', 'so', '2020-01-01', $4)`,
-        [id, aCase.id, unit.id, consentUntil],
+        `INSERT INTO app.consent (participation_id, case_id, unit_id, reads, tells, text_version, given_by, capacity, given_how, language,
+           valid_from, valid_until, recorded_at, recorded_by)
+         VALUES ($1, $2, $3, $5, $6, 1, 'Amina Yusuf', 'guardian', 'orally', 'so', '2020-01-01', $4, app.clock(), $7)`,
+        [id, aCase.id, unit.id, consentUntil, reads ?? [], tells ?? ['daycare-and-school'], aCase.adviser.id],
       );
     }
     for (const official of officials) {

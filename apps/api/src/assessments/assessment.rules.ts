@@ -1,7 +1,9 @@
 import {
+  allows,
   ASSESSMENT_SECTIONS,
   leadsTo,
   type Action,
+  type AssessmentSection,
   type AssessmentView,
   type AssessmentWrite,
   type Background,
@@ -126,3 +128,16 @@ function twice(words: string[], pointer: (index: number) => string): Fault[] {
 }
 
 const textOf = (text: string | null | undefined) => text?.trim() || null;
+
+/** Sections that belong to another item beside the assessment: 681/2023 §73(1)(8), 703/2023. */
+const APART: Partial<Record<AssessmentSection, Action>> = {
+  'social-and-health': 'assessment.read-health',
+  'work-and-functional-ability': 'assessment.read-health',
+  'life-situation': 'assessment.read-family',
+  'other-services': 'assessment.read-social-services',
+};
+
+export function readsSection(section: AssessmentSection, relations: readonly string[]): boolean {
+  const action = APART[section];
+  return action === undefined || allows(action, relations);
+}

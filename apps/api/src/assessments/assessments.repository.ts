@@ -16,7 +16,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { AssessmentEntity } from './assessment.entity.js';
-import { inOrder, levelsInOrder, possible, type Told } from './assessment.rules.js';
+import { inOrder, levelsInOrder, possible, type Told, readsSection } from './assessment.rules.js';
 
 interface Row {
   id: string;
@@ -93,20 +93,21 @@ export class AssessmentsRepository {
   }
 
   /**
-   * The latest that says something. Whoever carries out a measure gets it without getting the assessment, so it is found by
-   * its own row; ids grow with time.
+   * The latest that says something. Whoever carries out a measure gets it without getting the assessment, and one of its two
+   * items without the other, so it is found by its own rows; ids grow with time.
    */
   async background(tx: Tx, caseId: string): Promise<BackgroundView> {
     const found = await tx.find<Pick<Row, 'person_id' | 'levels'> & { background: Omit<Background, 'levels'> }>(
-      `SELECT * FROM (SELECT b.assessment_id, app.person_of(b.case_id) AS person_id, ${BACKGROUND} AS background, ${LEVELS('b.assessment_id')}
-         FROM app.background b WHERE b.case_id = $1) f
+      `SELECT * FROM (SELECT x.id AS assessment_id, app.person_of($1) AS person_id, ${BACKGROUND} AS background, ${LEVELS('x.id')}
+         FROM (SELECT assessment_id AS id FROM app.background WHERE case_id = $1 UNION SELECT assessment_id FROM app.language_level WHERE case_id = $1) x
+         LEFT JOIN app.background b ON b.assessment_id = x.id) f
        WHERE f.levels IS NOT NULL OR jsonb_strip_nulls(f.background) <> '{}'
        ORDER BY f.assessment_id DESC LIMIT 1`,
       [caseId],
     );
     if (!found) return { background: null };
     tx.saw(found.person_id);
-    return { background: backgroundOf(found.background, found.levels) };
+    return { background: backgroundOf(found.background, found.levels, tx.relations) };
   }
 
   getForUpdate(tx: Tx, assessmentId: string): Promise<Standing> {
@@ -263,6 +264,8 @@ export class AssessmentsRepository {
 function assessmentView(row: Row, names: Named): AssessmentView {
   // Two walls: what the database gave must be what the policy lets be read.
   if (!allows('assessment.read', row.relations)) throw new Problem(500, 'unexpected');
+  // Which units did what is told to authorities that take part.
+  const told = allows('case.read-progress', row.relations);
   return {
     id: row.id,
     caseId: row.case_id,
@@ -272,15 +275,15 @@ function assessmentView(row: Row, names: Named): AssessmentView {
     heldWith: row.held_with,
     language: row.language,
     interpreter: row.interpreter,
-    units: (row.unit_ids ?? []).map((id) => names.unit(id)),
+    units: told ? (row.unit_ids ?? []).map((id) => names.unit(id)) : [],
     toldAimsOn: row.told_aims_on,
     toldPlanOn: row.told_plan_on,
     toldBindingOn: row.told_binding_on,
     toldDataOn: row.told_data_on,
     countyNeeded: row.county_needed,
     countyReason: row.county_reason,
-    sections: inOrder(row.sections ?? []),
-    background: backgroundOf(row.background ?? NOTHING, row.levels),
+    sections: inOrder(row.sections ?? []).filter(({ section }) => readsSection(section, row.relations)),
+    background: backgroundOf(row.background, row.levels, row.relations),
     concludedOn: row.concluded_on,
     concludedBy: names.officialOrNull(row.concluded_by),
     needFound: row.need_found,
@@ -288,14 +291,20 @@ function assessmentView(row: Row, names: Named): AssessmentView {
     plannedPlanOn: row.planned_plan_on,
     referral: row.referral,
     source: row.source,
-    imported: importedFrom(row.imported, names),
+    imported: told ? importedFrom(row.imported, names) : null,
     version: row.version,
     can: allowed(possible(row.concluded_on !== null, row.case_open), row.relations),
   };
 }
 
 const NOTHING = { literacy: null, educationLevel: null, education: null, occupation: null };
-const backgroundOf = (background: Omit<Background, 'levels'>, levels: Background['levels'] | null): Background => ({
-  ...background,
-  levels: levelsInOrder(levels ?? []),
-});
+function backgroundOf(
+  background: Omit<Background, 'levels'> | null,
+  levels: Background['levels'] | null,
+  relations: readonly string[],
+): Background {
+  return {
+    ...((allows('background.read-education-and-work', relations) && background) || NOTHING),
+    levels: allows('background.read-language-level', relations) ? levelsInOrder(levels ?? []) : [],
+  };
+}

@@ -9,19 +9,23 @@ export function caseRelation(part: Part, hand: Hand): Relation {
 
 /** What concerns a case as a whole; what concerns its notes, tasks and the like is sent with those. */
 const ON_A_CASE: Action[] = ACTIONS.filter((action) =>
-  /^(case|clock|fact|person|participation|handover|assessment|background|plan|review|task|note|timeline)\./.test(
+  /^(case|clock|fact|person|participation|handover|assessment|background|plan|review|task|note|consent|timeline)\./.test(
     action,
   ),
 );
 
-const KNOWN = new Map<Relation, Action[]>();
+const KNOWN = new Map<string, Action[]>();
+/** There are far fewer sets of terms than cases; what is kept of them is bounded all the same. */
+const MOST = 1000;
 
-/** The actions that the relation gives on a case. A row that the policy would not let be read fails the request. */
-export function caseCan(relation: Relation): Action[] {
-  let can = KNOWN.get(relation);
+/** The actions that the relations give on a case. A row that the policy would not let be read fails the request. */
+export function caseCan(relations: readonly string[]): Action[] {
+  const key = relations.toSorted().join(' ');
+  let can = KNOWN.get(key);
   if (!can) {
-    if (!allows('case.read', [relation])) throw new Error(`a case listed to ${relation}`);
-    KNOWN.set(relation, (can = allowed(ON_A_CASE, [relation])));
+    if (!allows('case.read', relations)) throw new Error(`a case listed to ${key}`);
+    if (KNOWN.size === MOST) KNOWN.clear();
+    KNOWN.set(key, (can = allowed(ON_A_CASE, relations)));
   }
   return can;
 }

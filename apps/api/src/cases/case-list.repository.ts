@@ -26,6 +26,8 @@ export interface ListedCase {
   case_id: string;
   part: Part;
   hand: Hand;
+  /** The policy's words for the items of its terms. */
+  words: string[] | null;
   number: string;
   person_id: string;
   responsible_unit_id: string;
@@ -165,7 +167,7 @@ export class CaseListRepository {
 }
 
 function caseRow(row: ListedCase, others: Other[], names: Named, tx: Tx): CaseRow {
-  const can = caseCan(caseRelation(row.part, row.hand));
+  const can = caseCan([caseRelation(row.part, row.hand), ...(row.words ?? [])]);
   const { languages, original } = row;
   return {
     id: row.case_id,

@@ -27,8 +27,8 @@ const casesOf = (only: string) => `
     SELECT DISTINCT ON (k.case_id) k.case_id, k.rule, k.act, k.section, k.kind AS clock_kind,
       CASE WHEN NOT k.paused @> $3::date THEN k.latest_on END AS clock_on,
       (SELECT upper(r) - 1 FROM unnest(k.paused) r WHERE r @> $3::date) AS paused_until
-    FROM app.clock k JOIN mine m ON m.case_id = k.case_id AND m.part IN ('lead', 'partner')
-    WHERE k.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x))
+    FROM app.clock k JOIN mine m ON m.case_id = k.case_id
+    WHERE k.case_id = ANY (ARRAY(SELECT x.case_id FROM mine x)) AND k.case_id IN (SELECT app.my_cases_with_limits())
     ORDER BY k.case_id, k.paused @> $3::date, k.latest_on, k.rule
   ),
   stood AS (
@@ -99,7 +99,7 @@ const FILTER = `
   AND ($13::text IS NULL OR l.part = $13)
   AND ($18::uuid IS NULL OR $18 IN (${HAS_IT}))
   AND ($19::boolean IS NULL OR $19 = NOT EXISTS (${HAS_IT}))
-  AND ($20::text[] IS NULL OR l.part IN ('lead', 'partner') AND EXISTS (SELECT 1 FROM app.clock k WHERE k.case_id = l.case_id AND k.rule = ANY ($20)))
+  AND ($20::text[] IS NULL OR l.case_id IN (SELECT app.my_cases_with_limits()) AND EXISTS (SELECT 1 FROM app.clock k WHERE k.case_id = l.case_id AND k.rule = ANY ($20)))
   AND ($14::text IS NULL OR l.number LIKE $14 OR EXISTS (SELECT 1 FROM app.person_name n WHERE n.person_id = l.person_id
     AND (lower(concat_ws(' ', n.given_names, n.family_name)) LIKE $14 OR lower(n.original) LIKE $14)))`;
 
@@ -110,6 +110,12 @@ const SORT_KEYS: Record<CaseSort, string> = {
   turn: `CASE l.turn WHEN 'mine' THEN '0' WHEN 'others' THEN '1' ELSE '2' END || coalesce(l.since::text, '9999')`,
   opened: `coalesce(l.opened_on::text, '9999')`,
 };
+
+/** The policy's words for what the actor reads and may tell in the cases. */
+const worded = (cases: string) => `worded AS MATERIALIZED (
+    SELECT i.case_id, array_agg(w) AS words FROM app.my_case_items() i CROSS JOIN LATERAL unnest(app.item_words(i.part, i.reads, i.tells)) w
+    WHERE i.case_id IN (SELECT x.case_id FROM ${cases} x) GROUP BY i.case_id
+  )`;
 
 /** A page of the list, and of how many. $15 limit + 1, $16 sort key and $17 id after which it begins. Names are joined after the limit. */
 export function pageSql(sort: CaseSort, direction: 'asc' | 'desc'): string {
@@ -122,10 +128,12 @@ export function pageSql(sort: CaseSort, direction: 'asc' | 'desc'): string {
     SELECT k.* FROM kept k WHERE $16::text IS NULL OR (k.sort_key${collate}, k.case_id) ${after} ($16${collate}, $17::uuid)
     ORDER BY k.sort_key${collate} ${order}, k.case_id ${order} LIMIT $15
   ),
-  ${settledIn('page')}
-  SELECT page.*, ${kindOf('page')}, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
+  ${settledIn('page')},
+  ${worded('page')}
+  SELECT page.*, i.words, ${kindOf('page')}, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, (SELECT count(*)::int FROM kept) AS total, (SELECT count(*)::int FROM listed) AS every
   FROM page
+  LEFT JOIN worded i ON i.case_id = page.case_id
   JOIN app.person p ON p.id = page.person_id AND p.id = ANY (ARRAY(SELECT x.person_id FROM page x))
   JOIN app.person_name n ON n.person_id = page.person_id AND n.position = 0 AND n.person_id = ANY (ARRAY(SELECT x.person_id FROM page x))
   LEFT JOIN app.participation o ON page.part <> 'lead' AND o.case_id = page.case_id AND o.unit_id = $2 AND o.status = 'accepted'
@@ -148,9 +156,8 @@ export const COUNTS_SQL = `
       AND (SELECT app.acting_role()) IN ('adviser', 'supervisor')) AS handovers
   FROM listed`;
 
-/** Not over by itself. Whoever is told of a unit that takes part on a consent sees until when the consent holds. */
-const GOES_ON = `(p.ends_on IS NULL OR p.ends_on >= (SELECT app.today())) AND NOT EXISTS (
-      SELECT 1 FROM app.participation_consent a WHERE a.participation_id = p.id AND a.valid_until < (SELECT app.today()))`;
+/** Not over by itself. */
+const GOES_ON = `NOT app.participation_lapsed(p.id)`;
 
 /** Other units taking part, as far as the actor is told of them. $1 cases, $2 own unit */
 export const OTHERS_SQL = `
@@ -163,8 +170,9 @@ export const OTHERS_SQL = `
 /** One case as it stands in the list, with its counts of what the actor may see. $6 case */
 export const ONE_SQL = `
   WITH ${THIS_ONE},
-  ${settledIn('listed')}
-  SELECT l.*, ${kindOf('l')}, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
+  ${settledIn('listed')},
+  ${worded('listed')}
+  SELECT l.*, i.words, ${kindOf('l')}, '' AS sort_key, 1 AS total, 1 AS every, p.languages, p.interpreter_needed, n.given_names, n.family_name, n.original, n.original_language,
     o.child_first_name, o.child_group, g.ended_on, g.end_reason,
     (SELECT count(*)::int FROM turn t WHERE t.case_id = l.case_id) AS open_tasks,
     (SELECT count(*)::int FROM app.note t WHERE t.case_id = l.case_id AND t.struck_at IS NULL AND (t.author_unit_id = $2
@@ -172,6 +180,7 @@ export const ONE_SQL = `
     (SELECT count(*)::int FROM app.participation p WHERE p.case_id = l.case_id AND p.status IN ('invited', 'accepted')
       AND (p.unit_id = $2 OR p.part = ANY (SELECT n.part FROM app.my_named_parts() n WHERE n.case_id = l.case_id)) AND ${GOES_ON}) + 1 AS participants
   FROM listed l
+  LEFT JOIN worded i ON i.case_id = l.case_id
   JOIN app.person p ON p.id = l.person_id
   JOIN app.person_name n ON n.person_id = l.person_id AND n.position = 0
   LEFT JOIN app.case_progress g ON g.case_id = l.case_id
@@ -184,7 +193,7 @@ export const STEPS_SQL = `
     t.id AS task_id, t.title, t.unit_id AS holder_id, t.part AS holder_part, t.state AS task_state, t.giver_unit_id, 'task' AS kind,
     CASE WHEN t.is_mine THEN 'mine' ELSE 'others' END AS turn, t.due_on AS next_due, t.turn_since AS since,
     NULL AS rule, NULL AS act, NULL AS section, NULL AS clock_kind, NULL AS clock_on, NULL AS paused_until,
-    '' AS sort_key, 1 AS total, 1 AS every, '{}'::text[] AS languages, false AS interpreter_needed,
+    '{}'::text[] AS words, '' AS sort_key, 1 AS total, 1 AS every, '{}'::text[] AS languages, false AS interpreter_needed,
     NULL AS given_names, NULL AS family_name, NULL AS original, NULL AS original_language, NULL AS child_first_name, NULL AS child_group
   FROM listed l JOIN turn t ON t.case_id = l.case_id
   ORDER BY t.is_mine DESC, t.due_on NULLS LAST, t.turn_since, t.id

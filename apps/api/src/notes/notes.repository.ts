@@ -104,14 +104,18 @@ export class NotesRepository {
     if (struck) throw new Conflict('note.struck');
   }
 
-  /** The own unit, the responsible one, and the units whose taking part the actor is told of; none that is only invited. */
+  /**
+   * The own unit; and, where the actor may tell of the case, the responsible one and the units whose taking part the actor is told
+   * of. None that is only invited.
+   */
   async audienceUnits(tx: Tx, caseId: string): Promise<AudienceUnit[]> {
     const found = await tx.rows<{ unit_id: string; part: Part }>(
-      `SELECT c.responsible_unit_id AS unit_id, 'lead' AS part FROM app.case c WHERE c.id = $1
+      `SELECT c.responsible_unit_id AS unit_id, 'lead' AS part FROM app.case c WHERE c.id = $1 AND (c.responsible_unit_id = $2 OR c.id IN (SELECT app.my_telling_cases()))
        UNION ALL
        SELECT p.unit_id, p.part FROM app.participation p
        WHERE p.case_id = $1 AND p.status = 'accepted' AND NOT app.participation_lapsed(p.id)
-         AND (p.unit_id = $2 OR EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = p.case_id AND n.part = p.part))`,
+         AND (p.unit_id = $2 OR p.case_id IN (SELECT app.my_telling_cases())
+           AND EXISTS (SELECT 1 FROM app.my_named_parts() n WHERE n.case_id = p.case_id AND n.part = p.part))`,
       [caseId, tx.actor.unitId],
     );
     const names = await this.names.read(

@@ -7,6 +7,8 @@ export class ParticipationEntity {
   @Column({ type: 'uuid', name: 'unit_id' }) unitId: string;
   @Column({ type: 'text' }) part: string;
   @Column({ type: 'text', name: 'basis_id' }) basisId: string;
+  @Column({ type: 'text', array: true }) reads: string[];
+  @Column({ type: 'text', array: true }) tells: string[];
   @Column({ type: 'text' }) status: string;
   @Column({ type: 'text', nullable: true }) message: string | null;
   @Column({ type: 'text', name: 'child_first_name', nullable: true }) childFirstName: string | null;
@@ -19,18 +21,6 @@ export class ParticipationEntity {
   @Column({ type: 'date', name: 'ends_on', nullable: true }) endsOn: string | null;
   @Column({ type: 'timestamptz', name: 'ended_at', nullable: true }) endedAt: string | null;
   @Column({ type: 'int', default: 1 }) version: number;
-}
-
-@Entity('participation_consent')
-export class ParticipationConsentEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'participation_id' }) participationId: string;
-  @Column({ type: 'uuid', name: 'case_id' }) caseId: string;
-  @Column({ type: 'uuid', name: 'unit_id' }) unitId: string;
-  @Column({ type: 'text', name: 'given_by' }) givenBy: string;
-  @Column({ type: 'text', name: 'given_how' }) givenHow: string;
-  @Column({ type: 'text' }) language: string;
-  @Column({ type: 'date', name: 'valid_from' }) validFrom: string;
-  @Column({ type: 'date', name: 'valid_until' }) validUntil: string;
 }
 
 @Entity('participation_official')

@@ -1,6 +1,8 @@
-import type { Action, Consent, Invitation, ParticipationChange, ParticipationStatus, Sector } from '@samspel/contract';
+import type { Action, Invitation, Item, ParticipationChange, ParticipationStatus, Sector } from '@samspel/contract';
 import { basisOf, type ParticipationBasis } from '@samspel/statute';
+import { consentFaults } from '../consents/consent.rules.js';
 import { Problem } from '../platform/http/problem.js';
+import { termsFaults } from './item.rules.js';
 
 type Fault = { pointer: string; code: string };
 
@@ -13,17 +15,24 @@ export interface InvitedUnit {
 
 /**
  * The basis of an invitation that may be sent. Throws 422 with every fault: the responsible unit itself, a basis that does
- * not fit the sector, a consent missing or out of place, days that are over, a child's name where no child is known by it.
+ * not fit the sector, a consent missing or out of place, items that the basis does not give, days that are over, a child's name where no child is known by it.
  */
-export function checkInvitation(invitation: Invitation, unit: InvitedUnit, today: string): ParticipationBasis {
+export function checkInvitation(
+  invitation: Invitation,
+  unit: InvitedUnit,
+  { bornOn, today }: { bornOn: string | null; today: string },
+): ParticipationBasis {
   const basis = basisOf(invitation.basis);
   const faults: Fault[] = [];
   if (unit.responsible) faults.push({ pointer: '/unitId', code: 'participation.is-responsible' });
   if (!basis.sectors.includes(unit.sector))
     faults.push({ pointer: '/basis', code: 'participation.basis-does-not-fit' });
   if (basis.consent && !invitation.consent) faults.push({ pointer: '/consent', code: 'participation.consent-needed' });
+  if (!basis.consent && invitation.consent)
+    faults.push({ pointer: '/consent', code: 'participation.consent-not-needed' });
+  if (basis.consent && invitation.consent) faults.push(...consentFaults(invitation.consent, bornOn, today, '/consent'));
   faults.push(
-    ...consentFaults(basis, invitation.consent, today),
+    ...termsFaults(basis, invitation),
     ...endFaults(invitation.endsOn, invitation.consent?.validUntil, today),
     ...childFaults(basis, invitation),
   );
@@ -34,27 +43,25 @@ export function checkInvitation(invitation: Invitation, unit: InvitedUnit, today
 /** Checks a change of what stands; what is left out stays. Throws 422 with every fault. */
 export function checkChange(
   change: ParticipationChange,
-  standing: { basis: ParticipationBasis; consentUntil: string | null },
+  standing: { basis: ParticipationBasis; consentUntil: string | null; reads: Item[]; tells: Item[] },
   today: string,
 ): void {
   const { basis } = standing;
   const faults: Fault[] = [];
-  // A consent that is taken back ends the participation; it does not leave one without a basis.
-  if (basis.consent && change.consent === null)
-    faults.push({ pointer: '/consent', code: 'participation.consent-needed' });
-  faults.push(
-    ...consentFaults(basis, change.consent, today),
-    ...endFaults(change.endsOn, change.consent?.validUntil ?? standing.consentUntil, today),
-    ...childFaults(basis, change),
-  );
+  const { reads = standing.reads, tells = standing.tells } = change;
+  // Of a basis that is a consent, the consents say it.
+  if (basis.consent && reads.length + tells.length > 0)
+    faults.push({ pointer: '/reads', code: 'participation.by-consents' });
+  if (!basis.consent) faults.push(...termsFaults(basis, { reads, tells }));
+  faults.push(...endFaults(change.endsOn, standing.consentUntil, today), ...childFaults(basis, change));
   refuse(faults);
 }
 
-/** What can be done with a participation as it stands, whoever asks. Lapsed: its last day or its consent's has passed. */
-export function possible(status: ParticipationStatus, lapsed: boolean): readonly Action[] {
-  if (status === 'invited') return lapsed ? WAITING_LAPSED : WAITING;
-  if (status === 'accepted') return lapsed ? LAPSED : GOING_ON;
-  return OVER;
+/** What can be done with a participation as it stands, whoever asks. Lapsed: its last day or that of every consent has passed. */
+export function possible(status: ParticipationStatus, lapsed: boolean, byConsent: boolean): readonly Action[] {
+  const all = status === 'invited' ? (lapsed ? WAITING_LAPSED : WAITING) : lapsed ? LAPSED : GOING_ON;
+  if (status !== 'invited' && status !== 'accepted') return OVER;
+  return byConsent ? all : all.filter((action) => action !== 'consent.record');
 }
 
 /** A participation whose access has closed has ended for whoever looks at it, whether somebody has written that down or not. */
@@ -79,6 +86,7 @@ const WAITING: Action[] = [
   'participation.accept',
   'participation.decline',
   'participation.change',
+  'consent.record',
 ];
 const WAITING_LAPSED = WAITING.filter((action) => action !== 'participation.accept');
 const GOING_ON: Action[] = [
@@ -87,16 +95,10 @@ const GOING_ON: Action[] = [
   'participation.remove-official',
   'participation.end',
   'participation.change',
+  'consent.record',
 ];
-const LAPSED: Action[] = ['participation.read', 'participation.end', 'participation.change'];
+const LAPSED: Action[] = ['participation.read', 'participation.end', 'participation.change', 'consent.record'];
 const OVER: Action[] = ['participation.read'];
-
-function consentFaults(basis: ParticipationBasis, consent: Consent | null | undefined, today: string): Fault[] {
-  if (!consent) return [];
-  if (!basis.consent) return [{ pointer: '/consent', code: 'participation.consent-not-needed' }];
-  const { validFrom, validUntil } = consent;
-  return validUntil < validFrom || validUntil < today ? [{ pointer: '/consent/validUntil', code: 'before' }] : [];
-}
 
 function endFaults(endsOn: string | null | undefined, consentUntil: string | null | undefined, today: string): Fault[] {
   if (!endsOn) return [];

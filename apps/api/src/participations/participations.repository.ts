@@ -3,20 +3,21 @@ import {
   allowed,
   allows,
   type Basis,
-  type Consent,
   type Invitation,
+  type Item,
   type Part,
   type ParticipationChange,
   type ParticipationList,
   type ParticipationStatus,
   type ParticipationView,
 } from '@samspel/contract';
-import type { ParticipationBasis } from '@samspel/statute';
+import { basisOf, type ParticipationBasis } from '@samspel/statute';
 import { Names, type Named } from '../authorities/names.js';
+import { consentView, type ConsentRow } from '../consents/consent.view.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Conflict, NotFound, Problem, Stale } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
-import { ParticipationConsentEntity, ParticipationEntity } from './participation.entity.js';
+import { ParticipationEntity } from './participation.entity.js';
 import { possible, shownTo, statusShown, type InvitedUnit } from './participation.rules.js';
 
 interface Row {
@@ -40,7 +41,9 @@ interface Row {
   version: number;
   relations: string[];
   lapsed: boolean;
-  consent: Consent | null;
+  reads: Item[];
+  tells: Item[];
+  consents: ConsentRow[] | null;
   official_ids: string[] | null;
 }
 
@@ -53,17 +56,19 @@ interface Lead {
 
 export interface Standing {
   case_id: string;
+  unit_id: string;
+  reads: Item[];
+  tells: Item[];
   basis_id: Basis;
   status: ParticipationStatus;
   lapsed: boolean;
   consent_until: string | null;
 }
 
-/** A participation with its officials, its consent where the reader gets it, and the reader's relations to it. */
+/** A participation with its officials, its consents where the reader gets it, and the reader's relations to it. */
 const PARTICIPATION = `
   SELECT p.*, app.person_of(p.case_id) AS person_id, app.participation_relations(p.id) AS relations, app.participation_lapsed(p.id) AS lapsed,
-    (SELECT jsonb_build_object('givenBy', c.given_by, 'givenHow', c.given_how, 'language', c.language, 'validFrom', c.valid_from,
-      'validUntil', c.valid_until) FROM app.participation_consent c WHERE c.participation_id = p.id) AS consent,
+    (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.recorded_at DESC, c.id DESC) FROM app.consent c WHERE c.participation_id = p.id) AS consents,
     (SELECT array_agg(o.official_id ORDER BY o.added_at, o.official_id) FROM app.participation_official o
       WHERE o.participation_id = p.id AND o.removed_at IS NULL AND (
         o.official_id = (SELECT app.acting_official()) AND (SELECT app.acting_role()) IN ('adviser', 'practitioner')
@@ -109,8 +114,8 @@ export class ParticipationsRepository {
 
   getForUpdate(tx: Tx, participationId: string): Promise<Standing> {
     return tx.row<Standing>(
-      `SELECT p.case_id, p.basis_id, p.status, app.participation_lapsed(p.id) AS lapsed,
-         (SELECT c.valid_until FROM app.participation_consent c WHERE c.participation_id = p.id) AS consent_until
+      `SELECT p.case_id, p.unit_id, p.basis_id, p.status, p.reads, p.tells, app.participation_lapsed(p.id) AS lapsed,
+         (SELECT max(c.valid_until) FROM app.consent c WHERE c.participation_id = p.id AND c.ended_at IS NULL) AS consent_until
        FROM app.participation p WHERE p.id = $1 FOR UPDATE`,
       [participationId],
     );
@@ -121,6 +126,15 @@ export class ParticipationsRepository {
       'SELECT u.sector, c.responsible_unit_id = u.id AS responsible FROM app.unit u, app.case c WHERE u.id = $1 AND c.id = $2',
       [unitId, caseId],
     );
+  }
+
+  /** The birth date of the case's person, as far as it is known and read. */
+  async bornOn(tx: Tx, caseId: string): Promise<string | null> {
+    const found = await tx.find<{ born_on: string | null }>(
+      'SELECT b.born_on FROM app.person_birth b WHERE b.person_id = app.person_of($1)',
+      [caseId],
+    );
+    return found?.born_on ?? null;
   }
 
   /** Those of the officials who do not work in the actor's unit now. */
@@ -148,7 +162,7 @@ export class ParticipationsRepository {
 
   async invite(tx: Tx, caseId: string, invitation: Invitation, basis: ParticipationBasis): Promise<string> {
     const { actor, now } = tx;
-    const { unitId, consent } = invitation;
+    const { unitId, reads, tells } = invitation;
     const id = newId();
     await tx.insert(ParticipationEntity, {
       id,
@@ -156,6 +170,9 @@ export class ParticipationsRepository {
       unitId,
       part: basis.part,
       basisId: basis.id,
+      // What a consent names stands in the consent.
+      reads: basis.consent ? [] : reads,
+      tells: basis.consent ? [] : tells,
       status: 'invited',
       message: textOf(invitation.message),
       childFirstName: textOf(invitation.childFirstName),
@@ -165,19 +182,6 @@ export class ParticipationsRepository {
       invitingUnitId: actor.unitId,
       endsOn: invitation.endsOn ?? null,
     });
-    if (consent) {
-      const { givenBy, givenHow, language, validFrom, validUntil } = consent;
-      await tx.insert(ParticipationConsentEntity, {
-        participationId: id,
-        caseId,
-        unitId,
-        givenBy: givenBy.trim(),
-        givenHow,
-        language,
-        validFrom,
-        validUntil,
-      });
-    }
     await this.happened(tx, id, 'invited');
     tx.touched(id);
     return id;
@@ -216,28 +220,20 @@ export class ParticipationsRepository {
   }
 
   async change(tx: Tx, participationId: string, change: ParticipationChange): Promise<void> {
-    const { endsOn, consent, childGroup } = change;
+    const { endsOn, childGroup, reads, tells } = change;
     await this.changed(
       tx,
       participationId,
-      'ends_on = $3, child_group = CASE WHEN $4::boolean THEN $5 ELSE child_group END',
-      [endsOn, childGroup !== undefined, textOf(childGroup)],
+      `ends_on = $3, child_group = CASE WHEN $4::boolean THEN $5 ELSE child_group END, reads = coalesce($6::text[], reads), tells = coalesce($7::text[], tells)`,
+      [endsOn, childGroup !== undefined, textOf(childGroup), reads ?? null, tells ?? null],
     );
-    if (consent) {
-      await tx.change(
-        `UPDATE app.participation_consent SET given_by = $2, given_how = $3, language = $4, valid_from = $5, valid_until = $6
-         WHERE participation_id = $1`,
-        [
-          participationId,
-          consent.givenBy.trim(),
-          consent.givenHow,
-          consent.language,
-          consent.validFrom,
-          consent.validUntil,
-        ],
-      );
-    }
     await this.happened(tx, participationId, 'changed');
+  }
+
+  /** Before the consent ends: whoever withdraws the only one of the own unit cannot tell it afterwards. */
+  async consentChanged(tx: Tx, participationId: string, kind: 'consent-recorded' | 'consent-withdrawn'): Promise<void> {
+    await this.bump(tx, participationId);
+    await this.happened(tx, participationId, kind);
   }
 
   async addOfficial(tx: Tx, participationId: string, officialId: string): Promise<void> {
@@ -290,7 +286,11 @@ export class ParticipationsRepository {
     return this.names.read(
       tx,
       [...(lead ? [lead.unit_id] : []), ...rows.flatMap((row) => [row.unit_id, row.inviting_unit_id])],
-      [...(lead ? [lead.adviser_id] : []), ...rows.flatMap((row) => [row.invited_by, ...(row.official_ids ?? [])])],
+      [
+        ...(lead ? [lead.adviser_id] : []),
+        ...rows.flatMap((row) => [row.invited_by, ...(row.official_ids ?? [])]),
+        ...rows.flatMap((row) => (row.consents ?? []).flatMap((each) => [each.recorded_by, each.ended_by])),
+      ],
     );
   }
 
@@ -312,7 +312,7 @@ function participationView(row: Row, names: Named, tx: Tx): ParticipationView {
     part: row.part,
     status: statusShown(row.status, row.lapsed),
     basis: row.basis_id,
-    consent: shown.consent ? row.consent : undefined,
+    ...(shown.consent && termsOf(row, names, tx.today)),
     message: shown.correspondence ? row.message : null,
     childFirstName: shown.child ? row.child_first_name : null,
     childGroup: shown.child ? row.child_group : null,
@@ -325,7 +325,21 @@ function participationView(row: Row, names: Named, tx: Tx): ParticipationView {
     endsOn: row.ends_on,
     endedAt: row.ended_at,
     version: row.version,
-    can: allowed(possible(row.status, row.lapsed), row.relations),
+    can: allowed(possible(row.status, row.lapsed, basisOf(row.basis_id).consent), row.relations),
+  };
+}
+
+/** What the unit reads and may tell today, and the consents that say so. */
+function termsOf(row: Row, names: Named, today: string): Pick<ParticipationView, 'reads' | 'tells' | 'consents'> {
+  const consents = row.consents ?? [];
+  const inForce = consents.filter(
+    (each) => each.ended_at === null && each.valid_from <= today && today <= each.valid_until,
+  );
+  const all = (name: 'reads' | 'tells') => [...new Set([row, ...inForce].flatMap((each) => each[name]))];
+  return {
+    reads: all('reads'),
+    tells: all('tells'),
+    consents: consents.map((each) => consentView(each, row.relations, names)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, Invitation, ParticipationChange, ParticipationView } from '@samspel/contract';
 import { basisOf } from '@samspel/statute';
+import { ConsentsRepository } from '../consents/consents.repository.js';
 import { CasesRepository } from '../cases/cases.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
@@ -13,6 +14,7 @@ export class ParticipationsService {
   constructor(
     private readonly work: Work,
     private readonly participations: ParticipationsRepository,
+    private readonly consents: ConsentsRepository,
     private readonly cases: CasesRepository,
   ) {}
 
@@ -33,9 +35,15 @@ export class ParticipationsService {
       await this.cases.refuseEnded(tx, caseId);
       const unit = await this.participations.findUnit(tx, caseId, invitation.unitId);
       if (!unit) throw new Invalid('/unitId', 'unknown');
-      const basis = checkInvitation(invitation, unit, tx.today);
+      const bornOn = invitation.consent ? await this.participations.bornOn(tx, caseId) : null;
+      const basis = checkInvitation(invitation, unit, { bornOn, today: tx.today });
       await this.participations.closeLapsed(tx, caseId, invitation.unitId);
-      return this.participations.get(tx, await this.participations.invite(tx, caseId, invitation, basis));
+      const id = await this.participations.invite(tx, caseId, invitation, basis);
+      if (invitation.consent) {
+        const of = { participationId: id, caseId, unitId: invitation.unitId };
+        await this.consents.record(tx, of, invitation.consent, invitation);
+      }
+      return this.participations.get(tx, id);
     });
   }
 
@@ -90,8 +98,12 @@ export class ParticipationsService {
 
   change(participationId: string, change: ParticipationChange) {
     return this.work.on({ participation: participationId }, async (tx) => {
-      const { basis_id, consent_until } = await this.standing(tx, participationId, 'participation.change');
-      checkChange(change, { basis: basisOf(basis_id), consentUntil: consent_until }, tx.today);
+      const { basis_id, consent_until, reads, tells } = await this.standing(
+        tx,
+        participationId,
+        'participation.change',
+      );
+      checkChange(change, { basis: basisOf(basis_id), consentUntil: consent_until, reads, tells }, tx.today);
       await this.participations.change(tx, participationId, change);
       return this.participations.get(tx, participationId);
     });
@@ -122,10 +134,12 @@ export class ParticipationsService {
   }
 
   /** The participation, kept from changing until the work ends. 409 when the act is not possible as it stands. */
-  private async standing(tx: Tx, participationId: string, action: Action): Promise<Standing> {
+  async standing(tx: Tx, participationId: string, action: Action): Promise<Standing> {
     const standing = await this.participations.getForUpdate(tx, participationId);
     tx.about(standing.case_id);
-    if (possible(standing.status, standing.lapsed).includes(action)) return standing;
+    const { consent } = basisOf(standing.basis_id);
+    if (action === 'consent.record' && !consent) throw new Conflict('participation.consent-not-needed');
+    if (possible(standing.status, standing.lapsed, consent).includes(action)) return standing;
     throw new Conflict(standing.lapsed ? 'participation.lapsed' : 'participation.wrong-status');
   }
 }

@@ -1,6 +1,6 @@
-import { participations, type Endpoint, type Invitation, type ParticipationView } from '@samspel/contract';
+import { ITEMS, participations, type Endpoint, type Invitation, type ParticipationView } from '@samspel/contract';
 import type { WorldCase, WorldOfficial, WorldParticipation } from '@samspel/testing';
-import { basesFor, PARTICIPATION_BASES, type ParticipationBasis } from '@samspel/statute';
+import { basesFor, ITEM_IDS, PARTICIPATION_BASES, type ParticipationBasis } from '@samspel/statute';
 import { lastAudit } from '../testing/audit-rows.js';
 import { Direct } from '../testing/in-context.js';
 import { startApi, type Api } from '../testing/start-api.js';
@@ -43,8 +43,11 @@ const dayIn = async (days: number) => {
 const toDaycare = async (change: Partial<Invitation> = {}): Promise<Invitation> => ({
   unitId: teacher.unit.id,
   basis: '621/1999-29-1-consent',
+  reads: ['schedule', 'language-level'],
+  tells: ['daycare-and-school'],
   consent: {
     givenBy: 'Amina Yusuf',
+    capacity: 'guardian',
     givenHow: 'orally',
     language: 'so',
     validFrom: await dayIn(0),
@@ -81,8 +84,23 @@ describe('inviting', () => {
   it('a daycare finds who invites, on what basis, and the child: no other person’s data', async () => {
     const invited = await invite();
     expect(invited).toMatchObject({ status: 'invited', part: 'contributor', officials: [] });
-    expect(invited.consent?.givenBy).toBe('Amina Yusuf');
-    expect(invited.can).toEqual(['participation.read', 'participation.withdraw', 'participation.change']);
+    expect(invited.consents).toMatchObject([
+      {
+        givenBy: 'Amina Yusuf',
+        capacity: 'guardian',
+        reads: ['schedule', 'language-level'],
+        tells: ['daycare-and-school'],
+        textVersion: 1,
+        recordedBy: { id: adviser.id },
+        can: ['consent.withdraw'],
+      },
+    ]);
+    expect(invited.can).toEqual([
+      'participation.read',
+      'participation.withdraw',
+      'participation.change',
+      'consent.record',
+    ]);
 
     const { items } = await api.as(colleague).do(participations.invitations);
     const found = items.find(({ id }) => id === invited.id)!;
@@ -96,7 +114,7 @@ describe('inviting', () => {
     });
     expect(found.invitedFrom?.id).toBe(adviser.unit.id);
     expect(found.invitedBy?.id).toBe(adviser.id);
-    expect(found.consent).toBeUndefined();
+    expect([found.consents, found.reads, found.tells]).toEqual([undefined, undefined, undefined]);
     expect(JSON.stringify(found)).not.toContain('Yusuf');
     const row = await lastAudit(api);
     expect(row).toMatchObject({ action: 'participation.list-own', outcome: 'done', official_id: colleague.id });
@@ -134,7 +152,7 @@ describe('inviting', () => {
     expect(nowhere.problem.errors).toMatchObject([{ pointer: '/unitId', code: 'unknown' }]);
     const itself = await api.as(adviser).send(participations.invite, {
       params,
-      body: { unitId: adviser.unit.id, basis: '681/2023-86-4' },
+      body: { unitId: adviser.unit.id, basis: '681/2023-86-4', reads: [], tells: [] },
     });
     expect(itself.problem.errors).toMatchObject([{ pointer: '/unitId', code: 'participation.is-responsible' }]);
     const without = await api
@@ -185,7 +203,8 @@ describe('accepting', () => {
     const view = await accepted([colleague.id]);
     expect(view).toMatchObject({ status: 'accepted', childFirstName: 'Ayaan' });
     expect(namesOf(view).toSorted()).toEqual([teacher.id, colleague.id].toSorted());
-    expect(view.consent?.givenBy).toBe('Amina Yusuf');
+    expect(view).toMatchObject({ reads: ['schedule', 'language-level'], tells: ['daycare-and-school'] });
+    expect(view.consents).toMatchObject([{ givenBy: 'Amina Yusuf' }]);
     expect([await readsCase(teacher), await readsCase(colleague), await readsCase(head)]).toEqual([200, 200, 200]);
     expect(await eventsOf(view)).toEqual(['invited', 'accepted']);
   });
@@ -303,7 +322,7 @@ describe('who takes part', () => {
     const other = await world.official(await world.unit({ sector: 'social-services' }), 'practitioner');
     const invited = await api.as(adviser).do(participations.invite, {
       params: { caseId: aCase.id },
-      body: { unitId: other.unit.id, basis: '681/2023-86-4', message: 'About the family.' },
+      body: { unitId: other.unit.id, basis: '681/2023-86-4', reads: [], tells: [], message: 'About the family.' },
     });
     const seen = await api.as(social).do(participations.read, { params: idOf(invited) });
     expect(seen).toMatchObject({ status: 'invited', message: null, can: ['participation.read'] });
@@ -415,7 +434,7 @@ describe('the end', () => {
 });
 
 describe('a change', () => {
-  it('moves the last day, the group and the consent, under the version that was read', async () => {
+  it('moves the last day and the group, under the version that was read', async () => {
     const view = await accepted();
     const params = idOf(view);
     const body = { endsOn: null, childGroup: 'Hiidet' };
@@ -424,19 +443,18 @@ describe('a change', () => {
     expect(changed.etag).toBe(`"${changed.body.version}"`);
     const stale = await api.as(adviser).send(participations.change, { params, version: view.version, body });
     expect([stale.status, stale.problem.code]).toEqual([412, 'stale']);
-    const consent = { ...view.consent!, validUntil: await dayIn(10) };
     const late = await api.as(adviser).send(participations.change, {
       params,
       version: changed.body.version,
-      body: { endsOn: await dayIn(11), consent },
+      body: { endsOn: await dayIn(181) },
     });
     expect(late.problem.errors).toMatchObject([{ pointer: '/endsOn', code: 'participation.after-consent' }]);
-    const renewed = await api.as(adviser).do(participations.change, {
+    const moved = await api.as(adviser).do(participations.change, {
       params,
       version: changed.body.version,
-      body: { endsOn: await dayIn(10), consent },
+      body: { endsOn: await dayIn(180) },
     });
-    expect(renewed.consent).toEqual(consent);
+    expect(moved.endsOn).toBe(await dayIn(180));
     expect((await eventsOf(view)).filter((kind) => kind === 'changed')).toHaveLength(2);
   });
 
@@ -445,6 +463,7 @@ describe('a change', () => {
     const direct = await Direct.connect(api.database.appUrl);
     const change = (set: string) =>
       direct.as(teacher.token, (db) => db.query(`UPDATE app.participation SET ${set} WHERE id = $1`, [view.id]));
+    await expect(change(`reads = '{goals}'`)).rejects.toThrow();
     await expect(change(`ends_on = '2199-01-01'`)).rejects.toThrow('the responsible unit');
     await expect(change(`child_group = 'Hiidet'`)).rejects.toThrow('the responsible unit');
     await expect(change(`part = 'partner'`)).rejects.toThrow('permission denied');
@@ -571,11 +590,26 @@ describe('who may not', () => {
   });
 });
 
-it('the bases in the law’s list are those that the database follows', async () => {
-  const { rows } = await api.world.db.query('SELECT id, part, consent, names, sectors FROM app.basis ORDER BY id');
+it('the bases in the law’s list are those that the database follows, with their items', async () => {
+  const { rows } = await api.world.db.query(
+    `SELECT id, part, consent, names, sectors, reads, usually_reads AS "usuallyReads", tells, usually_tells AS "usuallyTells" FROM app.basis ORDER BY id`,
+  );
   const listed = [...(PARTICIPATION_BASES as readonly ParticipationBasis[])]
-    .map(({ id, part, consent, names, sectors }) => ({ id, part, consent, names: [...names], sectors: [...sectors] }))
+    .map(({ id, part, consent, names, sectors, reads, usuallyReads, tells, usuallyTells }) => ({
+      id,
+      part,
+      consent,
+      names,
+      sectors,
+      reads,
+      usuallyReads,
+      tells,
+      usuallyTells,
+    }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   expect(rows).toEqual(listed);
   expect(basesFor('employment').map(({ part }) => part)).toEqual(['partner', 'partner']);
+  const { rows: items } = await api.world.db.query('SELECT app.items() AS items');
+  expect(items[0].items).toEqual(ITEM_IDS);
+  expect(ITEMS).toEqual(ITEM_IDS);
 });

@@ -32,6 +32,11 @@ export const MEASURE = `
     m.state, m.progress, m.official_id, m.results, m.version, app.measure_relations(m.id) AS relations
   FROM app.plan_measure w JOIN app.measure m ON m.id = w.measure_id`;
 
+/** A measure of a plan that the reader reads: of a case that it answers for, of a plan that it draws up, of a kind that it was given, its own. */
+export const READ_MEASURE = `(w.case_id IN (SELECT app.my_lead_cases()) OR w.plan_id IN (SELECT app.plans_i_make())
+    OR (w.case_id, w.kind) IN (SELECT k.case_id, k.kind FROM app.my_measure_kinds() k)
+    OR w.unit_id = (SELECT app.acting_unit()) AND EXISTS (SELECT 1 FROM app.measure o WHERE o.id = w.measure_id AND o.unit_id = w.unit_id))`;
+
 @Injectable()
 export class MeasuresRepository {
   constructor(private readonly names: Names) {}

@@ -18,7 +18,7 @@ import { Names, type Named } from '../authorities/names.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
-import { MEASURE, measureView, type MeasureRow } from './measures.repository.js';
+import { MEASURE, READ_MEASURE, measureView, type MeasureRow } from './measures.repository.js';
 import { PlanEndEntity } from './plan.entity.js';
 import { asksOf, maximumWith, possible, type Birth, type Ending } from './plan.rules.js';
 
@@ -120,7 +120,7 @@ export class PlansRepository {
          ${importedSql('d.plan_id = p.id')} AS imported, k.responsible_unit_id,
          p.state = 'agreed' AND EXISTS (SELECT 1 FROM app.my_former_leads() f
            WHERE f.case_id = p.case_id AND (f.until AT TIME ZONE 'Europe/Helsinki')::date >= p.agreed_on) AS former_leads,
-         (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id AND m.case_id IN (SELECT app.my_full_cases())
+         (SELECT array_agg(m.unit_id ORDER BY m.unit_id) FROM app.plan_maker m WHERE m.plan_id = p.id
            AND ((m.case_id, m.unit_id) IN (SELECT n.case_id, n.unit_id FROM app.my_named_units() n)
              OR (m.case_id, m.unit_id) IN (SELECT f.case_id, f.unit_id FROM app.my_former_leads() f))) AS maker_ids,
          (SELECT jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'description', g.description, 'upperSecondary', g.upper_secondary) ORDER BY g.position)
@@ -130,8 +130,7 @@ export class PlansRepository {
       [planId],
     );
     const measures = await tx.rows<MeasureRow>(
-      `${MEASURE} WHERE w.plan_id = $1 AND (w.case_id IN (SELECT app.my_full_cases())
-         OR w.unit_id = (SELECT app.acting_unit()) AND m.unit_id = w.unit_id AND w.case_id IN (SELECT app.my_provided_cases()))
+      `${MEASURE} WHERE w.plan_id = $1 AND ${READ_MEASURE}
        ORDER BY w.position`,
       [planId],
     );
@@ -195,9 +194,11 @@ export class PlansRepository {
 function planView(row: Row, measures: MeasureRow[], names: Named, today: string): PlanView {
   const can = canOf(row);
   const content = allows('plan.read-content', row.relations);
+  // Which units did what is told to authorities that take part.
+  const told = content && allows('case.read-progress', row.relations);
   const makers = new Set([
     ...(row.former_leads || row.imported ? [] : [row.responsible_unit_id]),
-    ...(row.maker_ids ?? []),
+    ...(told ? (row.maker_ids ?? []) : []),
   ]);
   const byGoal = Map.groupBy(measures, (measure) => measure.goal_id);
   return {
@@ -229,7 +230,7 @@ function planView(row: Row, measures: MeasureRow[], names: Named, today: string)
     agreedBy: content ? names.officialOrNull(row.agreed_by) : undefined,
     interpreterPresent: content ? row.interpreter_present : undefined,
     makers: [...makers].map((id) => names.unit(id)),
-    imported: content ? importedFrom(row.imported, names) : undefined,
+    imported: told ? importedFrom(row.imported, names) : undefined,
     goals: (row.goals ?? []).map(({ goalId, description, upperSecondary }): GoalView => ({
       goalId,
       description,

@@ -12,6 +12,7 @@ import {
 import { nextReviewBy } from '@samspel/statute';
 import { importedFrom, importedSql, type ImportedRow } from '../exchange/imported.js';
 import { Names, type Named } from '../authorities/names.js';
+import { READ_MEASURE } from '../plans/measures.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Problem } from '../platform/http/problem.js';
 import { dueOn, possible } from './review.rules.js';
@@ -69,7 +70,7 @@ const AGENDA = `
   FROM app.plan_measure w
   JOIN app.plan_goal g ON g.plan_id = w.plan_id AND g.goal_id = w.goal_id
   LEFT JOIN app.plan_review_measure o ON o.review_id = r.id AND o.measure_id = w.measure_id
-  WHERE w.plan_id = r.plan_id AND (r.state = 'draft' OR o.measure_id IS NOT NULL)`;
+  WHERE w.plan_id = r.plan_id AND (r.state = 'draft' OR o.measure_id IS NOT NULL) AND ${READ_MEASURE}`;
 
 @Injectable()
 export class ReviewsRepository {
@@ -146,6 +147,8 @@ export class ReviewsRepository {
 }
 
 function reviewView(row: Row, names: Named, today: string): ReviewView {
+  // Which units took part, and where it was made, is told to authorities that take part.
+  const told = allows('case.read-progress', row.relations);
   return {
     id: row.id,
     caseId: row.case_id,
@@ -157,8 +160,8 @@ function reviewView(row: Row, names: Named, today: string): ReviewView {
     nextBy: row.held_on && nextReviewBy(row.held_on),
     personPresent: row.person_present,
     interpreterPresent: row.interpreter_present,
-    units: (row.unit_ids ?? []).map((id) => names.unit(id)),
-    unitsElsewhere: row.imported?.units ?? [],
+    units: told ? (row.unit_ids ?? []).map((id) => names.unit(id)) : [],
+    unitsElsewhere: told ? (row.imported?.units ?? []) : [],
     others: row.others,
     progress: row.progress,
     obstacles: row.obstacles,
@@ -174,7 +177,7 @@ function reviewView(row: Row, names: Named, today: string): ReviewView {
     authors: (row.author_ids ?? []).map((id) => names.official(id)),
     recordedBy: names.officialOrNull(row.recorded_by),
     recordedAt: row.recorded_at,
-    imported: importedFrom(row.imported, names),
+    imported: told ? importedFrom(row.imported, names) : null,
     version: row.version,
     can: canOf(row),
   };

@@ -21,17 +21,17 @@ const faultsOf = (check: () => void) => {
 
 describe('what can be done with a task', () => {
   it('an open one of the unit is claimed by any of its officials', () => {
-    expect(possible(task, 'leena')).toContain('task.claim');
+    expect(possible(task, 'leena', ['case.telling'])).toContain('task.claim');
   });
 
   it('one that is a colleague’s is not claimed but reassigned', () => {
-    const acts = possible({ ...task, official_id: 'petri' }, 'leena');
+    const acts = possible({ ...task, official_id: 'petri' }, 'leena', ['case.telling']);
     expect(acts).not.toContain('task.claim');
     expect(acts).toContain('task.reassign');
   });
 
   it('one that is handed back waits for its giver alone', () => {
-    expect(possible({ ...task, state: 'handed-back' }, 'leena')).toEqual([
+    expect(possible({ ...task, state: 'handed-back' }, 'leena', ['case.telling'])).toEqual([
       'task.read',
       'task.see',
       'task.cancel',
@@ -41,7 +41,7 @@ describe('what can be done with a task', () => {
   });
 
   it.each(['done', 'cancelled'] as const)('one that is %s is read and commented on', (state) => {
-    expect(possible({ ...task, state }, 'leena')).toEqual(['task.read', 'task.comment']);
+    expect(possible({ ...task, state }, 'leena', ['case.telling'])).toEqual(['task.read', 'task.comment']);
   });
 });
 

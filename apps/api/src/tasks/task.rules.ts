@@ -1,5 +1,6 @@
 import {
   afterAct,
+  allows,
   PARTS,
   type Action,
   type Part,
@@ -7,7 +8,7 @@ import {
   type TaskGive,
   type TaskState,
 } from '@samspel/contract';
-import { Problem } from '../platform/http/problem.js';
+import { Invalid, Problem } from '../platform/http/problem.js';
 
 type Fault = { pointer: string; code: string };
 type Given = Pick<TaskGive, 'to' | 'unitId' | 'officialId' | 'dueOn'>;
@@ -30,7 +31,7 @@ const ACTS: Record<TaskAct, Action> = {
 };
 
 /** What can be done with a task as it stands, whoever does it. A task that is somebody's is not claimed by another: it is reassigned. */
-export function possible(task: Standing, officialId: string): Action[] {
+export function possible(task: Standing, officialId: string, relations: readonly string[]): Action[] {
   const acts = (Object.keys(ACTS) as TaskAct[]).filter((act) => afterAct(task.state, act) !== undefined);
   const taken = task.official_id !== null && task.official_id !== officialId;
   const settled = task.state === 'done' || task.state === 'cancelled';
@@ -38,8 +39,26 @@ export function possible(task: Standing, officialId: string): Action[] {
     'task.read',
     ...(settled ? [] : (['task.see'] as const)),
     ...acts.filter((act) => act !== 'claim' || !taken).map((act) => ACTS[act]),
-    'task.comment',
+    ...(mayAnswer(task, relations) ? (['task.comment'] as const) : []),
   ];
+}
+
+/** Whether the actor may say something on it: to the own unit always, to another one where the actor's basis lets it tell. */
+export function mayAnswer(task: Pick<Standing, 'unit_id' | 'giver_unit_id'>, relations: readonly string[]): boolean {
+  return task.unit_id === task.giver_unit_id || allows('case.tell', relations);
+}
+
+/** What is said with an act: in words by whoever may say any, and by nobody else. 422 otherwise. */
+export function checkSaid(
+  task: Standing,
+  relations: readonly string[],
+  field: 'outcome' | 'reason',
+  said: string | null | undefined,
+): string | null {
+  const may = mayAnswer(task, relations);
+  if (may && !said) throw new Invalid(`/${field}`, 'required');
+  if (!may && said) throw new Invalid(`/${field}`, 'task.may-not-tell');
+  return said ?? null;
 }
 
 /** Whether it is the actor's turn: of whoever has it, or of the unit as a whole; handed back, of whoever gave it or leads the case. */

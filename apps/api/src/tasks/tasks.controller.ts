@@ -47,8 +47,8 @@ export class TasksController {
   }
 
   @Endpoint(api.handBack, TaskWithEvents)
-  handBack(@Param() { taskId }: TaskParams, @Body() { reason }: TaskHandBack) {
-    return this.tasks.handBack(taskId, reason);
+  handBack(@Param() { taskId }: TaskParams, @Body() handBack: TaskHandBack) {
+    return this.tasks.handBack(taskId, handBack);
   }
 
   @Endpoint(api.complete, TaskWithEvents)

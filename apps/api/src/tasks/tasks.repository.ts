@@ -157,18 +157,22 @@ export class TasksRepository {
     return (await tx.row<{ relations: string[] }>('SELECT app.task_relations($1) AS relations', [taskId])).relations;
   }
 
-  /** The unit's place in the case, if it takes part or is invited and the actor is told of it; and the official's in the unit. */
+  /**
+   * The unit's place in the case, if it takes part or is invited and the actor is told of it and may tell it; and the official's
+   * in the unit.
+   */
   findPlace(tx: Tx, caseId: string, unitId: string, officialId: string | null): Promise<Place | undefined> {
     return tx.find<Place>(
       `SELECT c.responsible_unit_id AS unit_id, 'lead' AS part, NULL::uuid AS participation_id, '{}'::text[] AS relations,
          app.works_in($3, $2) AS works_there, coalesce(c.adviser_id = $3, false) AS has_case
-       FROM app.case c WHERE c.id = $1 AND c.responsible_unit_id = $2
+       FROM app.case c WHERE c.id = $1 AND c.responsible_unit_id = $2 AND ($2 = (SELECT app.acting_unit()) OR c.id IN (SELECT app.my_telling_cases()))
        UNION ALL
        SELECT p.unit_id, p.part, p.id, app.participation_relations(p.id), app.works_in($3, $2),
          p.status = 'accepted' AND EXISTS (SELECT 1 FROM app.participation_official o
            WHERE o.participation_id = p.id AND o.official_id = $3 AND o.removed_at IS NULL)
        FROM app.participation p
        WHERE p.case_id = $1 AND p.unit_id = $2 AND p.status IN ('invited', 'accepted') AND NOT app.participation_lapsed(p.id)
+         AND ($2 = (SELECT app.acting_unit()) OR p.case_id IN (SELECT app.my_telling_cases()))
          AND EXISTS (SELECT 1 FROM app.my_named_units() n WHERE n.case_id = p.case_id AND n.unit_id = p.unit_id)`,
       [caseId, unitId, officialId],
     );
@@ -229,7 +233,7 @@ export class TasksRepository {
     return this.changed(tx, taskId, `state = 'handed-back', turn_since = app.now()`);
   }
 
-  complete(tx: Tx, taskId: string, outcome: string): Promise<void> {
+  complete(tx: Tx, taskId: string, outcome: string | null): Promise<void> {
     return this.changed(tx, taskId, `state = 'done', settled_at = app.now(), outcome = $3`, [outcome]);
   }
 
@@ -326,6 +330,6 @@ function taskView(row: Read, names: Named, tx: Tx): TaskView {
     outcome: row.outcome,
     settledAt: row.settled_at,
     version: row.version,
-    can: allowed(possible(row, tx.actor.officialId), row.relations),
+    can: allowed(possible(row, tx.actor.officialId, row.relations), row.relations),
   };
 }

@@ -6,6 +6,7 @@ import {
   type TaskAct,
   type TaskComplete,
   type TaskGive,
+  type TaskHandBack,
   type TaskGiveAgain,
   type TasksReassign,
   type TaskWithEvents,
@@ -16,7 +17,7 @@ import { ParticipationsRepository } from '../participations/participations.repos
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/http/problem.js';
-import { checkHolder, partIn, possible } from './task.rules.js';
+import { checkHolder, checkSaid, mayAnswer, partIn, possible } from './task.rules.js';
 import { TasksRepository, type Holder, type LockedTask, type Place, type TaskRow } from './tasks.repository.js';
 
 @Injectable()
@@ -61,23 +62,24 @@ export class TasksService {
 
   claim(taskId: string) {
     return this.act(taskId, 'claim', async (tx, task) => {
-      if (!possible(task, tx.actor.officialId).includes('task.claim')) throw new Conflict('task.taken');
+      if (!possible(task, tx.actor.officialId, tx.relations).includes('task.claim')) throw new Conflict('task.taken');
       await this.tasks.claim(tx, taskId);
       await this.tasks.happened(tx, taskId, task.case_id, 'claimed');
     });
   }
 
   /** The turn is the giver's again; both go on seeing it. */
-  handBack(taskId: string, reason: string) {
+  handBack(taskId: string, { reason }: TaskHandBack) {
     return this.act(taskId, 'hand-back', async (tx, task) => {
+      const said = checkSaid(task, tx.relations, 'reason', reason);
       await this.tasks.handBack(tx, taskId);
-      await this.tasks.happened(tx, taskId, task.case_id, 'handed-back', reason);
+      await this.tasks.happened(tx, taskId, task.case_id, 'handed-back', said);
     });
   }
 
   complete(taskId: string, { outcome }: TaskComplete) {
     return this.act(taskId, 'complete', async (tx, task) => {
-      await this.tasks.complete(tx, taskId, outcome);
+      await this.tasks.complete(tx, taskId, checkSaid(task, tx.relations, 'outcome', outcome));
       await this.tasks.happened(tx, taskId, task.case_id, 'completed');
     });
   }
@@ -91,9 +93,10 @@ export class TasksService {
 
   comment(taskId: string, comment: string) {
     return this.work.on({ task: taskId }, async (tx) => {
-      const caseId = await this.tasks.caseOf(tx, taskId);
-      await this.cases.refuseEnded(tx, caseId);
-      await this.tasks.happened(tx, taskId, caseId, 'commented', comment);
+      const task = await this.tasks.getForUpdate(tx, taskId);
+      await this.cases.refuseEnded(tx, task.case_id);
+      if (!mayAnswer(task, tx.relations)) throw new Invalid('/comment', 'task.may-not-tell');
+      await this.tasks.happened(tx, taskId, task.case_id, 'commented', comment);
       return this.tasks.get(tx, taskId);
     });
   }

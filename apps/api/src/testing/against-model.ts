@@ -76,7 +76,7 @@ export class AgainstModel {
       tasks: facts.tasks.filter((each) => each.caseId === caseId && reader.task(each)),
       notes: facts.notes.filter((each) => each.caseId === caseId && reader.note(each)),
       plans: facts.plans.filter((each) => each.caseId === caseId && reader.plan(each)),
-      assessments: facts.assessments.filter((each) => each.caseId === caseId && reader.full(caseId)),
+      assessments: facts.assessments.filter((each) => each.caseId === caseId && reader.reads(caseId, 'assessment')),
     };
     const taking = visible.participations.filter(
       (each) => (each.status === 'invited' || each.status === 'accepted') && !hasLapsed(each, facts),
@@ -105,7 +105,7 @@ export class AgainstModel {
         ids(visible.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled')),
       );
       const due = facts.clocks.filter((each) => each.caseId === caseId).map(({ rule }) => rule);
-      this.same(view, 'clock', view.body.clock?.rule, reader.full(caseId) ? due.sort()[0] : undefined);
+      this.same(view, 'clock', view.body.clock?.rule, reader.limits(caseId) ? due.sort()[0] : undefined);
       this.child(view, caseId);
     }
 
@@ -115,13 +115,16 @@ export class AgainstModel {
     const person = await this.ask(people.read, of, sees, named);
     if (person) this.same(person, 'parts', partsOf(person.body), expectedParts(reader, caseId));
 
-    const background = await this.ask(assessments.background, of, reader.provided(caseId), named);
+    const reads = { work: reader.reads(caseId, 'education-and-work'), level: reader.reads(caseId, 'language-level') };
+    const background = await this.ask(assessments.background, of, reads.work || reads.level, named);
     if (background)
       this.same(
         background,
         'background',
         background.body.background !== null,
-        facts.assessments.some((each) => each.caseId === caseId),
+        facts.assessments.some(
+          (each) => each.caseId === caseId && (reads.work || (reads.level && each.levels.length > 0)),
+        ),
       );
 
     // Whose the case is, in person: nobody else takes all of it out.
@@ -145,15 +148,15 @@ export class AgainstModel {
       );
     }
 
-    await this.ask(clocks.read, of, reader.full(caseId), named);
-    const recorded = facts.happenings.filter((each) => each.caseId === caseId && reader.full(caseId));
-    await this.list(happenings.list, of, reader.full(caseId), named, ids(recorded));
-    await this.list(assessments.list, of, reader.full(caseId), named, ids(visible.assessments));
-    await this.list(plans.list, of, reader.provided(caseId), named, ids(visible.plans));
+    await this.ask(clocks.read, of, reader.limits(caseId), named);
+    const recorded = facts.happenings.filter((each) => each.caseId === caseId && reader.limits(caseId));
+    await this.list(happenings.list, of, reader.limits(caseId), named, ids(recorded));
+    await this.list(assessments.list, of, reader.reads(caseId, 'assessment'), named, ids(visible.assessments));
+    await this.list(plans.list, of, reader.reads(caseId, 'goals'), named, ids(visible.plans));
     await this.list(
       reviews.list,
       of,
-      reader.full(caseId),
+      reader.reads(caseId, 'plan'),
       named,
       ids(facts.reviews.filter((each) => each.caseId === caseId && reader.review(each))),
     );
@@ -181,7 +184,12 @@ export class AgainstModel {
     if (choice) {
       const inForce = taking.filter((each) => each.status === 'accepted').map(({ unitId }) => unitId);
       const lead = facts.cases.find(({ id }) => id === caseId)!.responsibleUnitId;
-      this.same(choice, 'audience', ids(choice.body.units.map(({ unit }) => unit)), [lead, ...inForce].sort());
+      this.same(
+        choice,
+        'audience',
+        ids(choice.body.units.map(({ unit }) => unit)),
+        [lead, ...inForce].filter((id) => id === reader.actor!.unitId || reader.tells(caseId)).sort(),
+      );
     }
     const found =
       sees || this.isTurn() ? await this.ask(cases.find, { query: { q: number } }, undefined, undefined) : undefined;
@@ -268,7 +276,7 @@ export class AgainstModel {
         'measures',
         body.goals.flatMap((goal) => goal.measures.map(({ measureId }) => measureId)).sort(),
         plan.measures
-          .filter(({ unitId }) => reader.planMeasure(plan, unitId))
+          .filter((each) => reader.planMeasure(plan, each))
           .map(({ measureId }) => measureId)
           .sort(),
       );
@@ -295,14 +303,14 @@ export class AgainstModel {
         given,
         'gone through',
         body.agenda.flatMap(({ measureId, outcome }) => (outcome === null ? [] : [measureId])).sort(),
-        [...review.measures].sort(),
+        review.measures.filter((each) => reader.reviewMeasure(review, each)).sort(),
       );
     }
     for (const { id, caseId, units } of facts.assessments) {
       const given = await this.ask(
         assessments.read,
         { params: { assessmentId: id } },
-        reader.full(caseId),
+        reader.reads(caseId, 'assessment'),
         namedIn(caseId),
       );
       if (given)
@@ -383,7 +391,7 @@ export class AgainstModel {
       }
     }
     const reviewed = all.filter(
-      ({ id }) => reader.full(id) && facts.clocks.some((each) => each.caseId === id && each.rule === 'R15'),
+      ({ id }) => reader.limits(id) && facts.clocks.some((each) => each.caseId === id && each.rule === 'R15'),
     );
     await this.list(
       cases.list,
@@ -440,10 +448,10 @@ export class AgainstModel {
         .filter((each) => reader.participationEvent(each))
         .flatMap((each) => each.events.map(({ kind }) => `participation.${kind} ${each.id}`)),
       ...inCase(facts.imported)
-        .filter(() => reader.full(caseId))
+        .filter((each) => reader.imported(each))
         .map(({ of, documentId }) => `${of}.imported ${documentId}`),
       ...inCase(facts.assessments)
-        .filter(({ id }) => reader.full(caseId) && !this.cameIn(id))
+        .filter(({ id }) => reader.reads(caseId, 'assessment') && !this.cameIn(id))
         .flatMap(({ id, concluded }) => [
           `assessment.started ${id}`,
           ...(concluded ? [`assessment.concluded ${id}`] : []),
@@ -452,7 +460,7 @@ export class AgainstModel {
         .filter((each) => each.state === 'agreed' && reader.plan(each) && !this.cameIn(each.id))
         .map(({ id }) => `plan.agreed ${id}`),
       ...inCase(facts.plans)
-        .filter((each) => each.endedBy !== null && reader.full(caseId))
+        .filter((each) => each.endedBy !== null && reader.reads(caseId, 'plan'))
         .map(({ id }) => `plan.ended ${id}`),
       ...inCase(facts.reviews)
         .filter((each) => each.state === 'held' && reader.review(each) && !this.cameIn(each.id))
@@ -468,7 +476,7 @@ export class AgainstModel {
 
   /** That it was made elsewhere is told to whoever reads all of the case; to others it is a document like any. */
   private cameIn(id: string): boolean {
-    return this.facts.imported.some(({ documentId, caseId }) => documentId === id && this.reader.full(caseId));
+    return this.facts.imported.some((each) => each.documentId === id && this.reader.imported(each));
   }
 
   /** By what a school or daycare knows the case. */
@@ -570,6 +578,12 @@ const partsOf = (person: PersonView) =>
   (['birth', 'permit', 'contact', 'address', 'identityCode'] as const).filter((part) => person[part] !== undefined);
 
 function expectedParts(reader: Reader, caseId: string): string[] {
-  if (reader.full(caseId)) return ['birth', 'permit', 'contact', 'address', 'identityCode'];
-  return reader.provided(caseId) ? ['contact'] : [];
+  const of = {
+    birth: 'identity',
+    permit: 'permit',
+    contact: 'contacts',
+    address: 'address',
+    identityCode: 'identity',
+  } as const;
+  return Object.entries(of).flatMap(([part, item]) => (reader.reads(caseId, item) ? [part] : []));
 }

@@ -12,6 +12,7 @@ import {
   handovers,
   measures,
   notes,
+  consents,
   participations,
   people,
   plans,
@@ -83,6 +84,7 @@ const PERSON: PersonDetails = {
 
 const CONSENT: Consent = {
   givenBy: 'Sahra Ali',
+  capacity: 'guardian',
   givenHow: 'orally',
   language: 'so',
   validFrom: '2026-01-01',
@@ -231,6 +233,8 @@ export const GOOD_REQUESTS: Arranged[] = [
     body: {
       unitId: (await stage.newUnit()).id,
       basis: '621/1999-29-1-consent',
+      reads: ['schedule', 'language-level'],
+      tells: ['daycare-and-school'],
       consent: CONSENT,
       message: 'Welcome',
       childFirstName: 'Ayaan',
@@ -263,7 +267,18 @@ export const GOOD_REQUESTS: Arranged[] = [
   good(participations.change)(async (stage) => ({
     as: stage.adviser,
     params: { participationId: (await stage.takenPart()).id },
-    body: { endsOn: '2099-05-31', consent: CONSENT, childGroup: 'Peikot' },
+    body: { endsOn: '2099-05-31', reads: [], tells: [], childGroup: 'Peikot' },
+    version: 1,
+  })),
+  good(consents.record)(async (stage) => ({
+    as: stage.adviser,
+    params: { participationId: (await stage.takenPart()).id },
+    body: { ...CONSENT, reads: ['schedule'], tells: [], replaces: null },
+  })),
+  good(consents.withdraw)(async (stage) => ({
+    as: stage.adviser,
+    params: { consentId: await stage.consentOf(await stage.takenPart()) },
+    body: { how: 'in-writing' },
     version: 1,
   })),
   good(participations.addOfficial)(async (stage) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Part, Role, Sector } from '@samspel/contract';
 import type {
+  ConsentFact,
   Facts,
   HandoverFact,
   MembershipFact,
@@ -9,6 +10,7 @@ import type {
   TaskFact,
   UnitFact,
 } from '@samspel/testing';
+import { basisOf } from '@samspel/statute';
 import { NOW } from './random-world.js';
 
 const TODAY = '2026-06-15';
@@ -99,6 +101,14 @@ export function oneOfEach(): OneOfEach {
   person('the club’s supervisor', club, 'supervisor');
 
   const [caseId, personId] = [randomUUID(), randomUUID()];
+  const consent = (until: string): ConsentFact => ({
+    id: randomUUID(),
+    from: '2026-01-01',
+    until,
+    reads: ['schedule', 'language-level'],
+    tells: ['daycare-and-school'],
+    ended: false,
+  });
   const participation = (
     of: UnitFact,
     part: ParticipationFact['part'],
@@ -113,7 +123,9 @@ export function oneOfEach(): OneOfEach {
     basis,
     status: 'accepted',
     endsOn: null,
-    consent: part === 'contributor' ? { from: '2026-01-01', until: '2026-12-31' } : null,
+    reads: basisOf(basis).usuallyReads,
+    tells: basisOf(basis).usuallyTells,
+    consents: part === 'contributor' ? [consent('2026-12-31')] : [],
     officials: named.map(({ officialId }) => ({ officialId, removed: officialId === removed.officialId })),
     events: [{ id: randomUUID(), kind: 'invited', officialId: adviser.officialId, unitId: office.id }],
     ...rest,
@@ -125,7 +137,7 @@ export function oneOfEach(): OneOfEach {
     participation(school, 'provider', '681/2023-94', [trainer]),
     participation(daycare, 'contributor', '621/1999-29-1-consent', [teacher]),
     participation(lapsedDaycare, 'contributor', '621/1999-29-1-consent', [lapsedTeacher], {
-      consent: { from: '2026-01-01', until: YESTERDAY },
+      consents: [consent(YESTERDAY)],
     }),
     participation(club, 'contributor', '621/1999-29-1-consent', [], { status: 'invited' }),
   ];
@@ -198,8 +210,8 @@ export function oneOfEach(): OneOfEach {
   const [officeMeasure, schoolMeasure] = [randomUUID(), randomUUID()];
   const goalId = randomUUID();
   const inPlan = [
-    { measureId: officeMeasure, goalId, unitId: office.id },
-    { measureId: schoolMeasure, goalId, unitId: school.id },
+    { measureId: officeMeasure, goalId, unitId: office.id, kind: 'guidance' as const },
+    { measureId: schoolMeasure, goalId, unitId: school.id, kind: 'integration-training' as const },
   ];
   const plan = (number: number, state: 'draft' | 'agreed') => ({
     id: randomUUID(),

@@ -13,6 +13,7 @@ import type {
   UnitFact,
 } from '@samspel/testing';
 import { formerLeads } from '@samspel/testing';
+import { basisOf, type ParticipationBasis } from '@samspel/statute';
 import * as fc from 'fast-check';
 
 /** Noon of an ordinary day; the test database's clock is set to it. */
@@ -104,6 +105,17 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
   // Whom nobody has employed yet belongs to no world: every administrator may take such a person in.
   for (const { id } of officials)
     if (!memberships.some(({ officialId }) => officialId === id)) employ(id, one(...units), 'practitioner', true);
+  /** By law usually what the basis usually gives; else any of what it may give. */
+  const terms = (basis: Basis): Pick<ParticipationFact, 'reads' | 'tells'> => {
+    const { reads, usuallyReads, tells, usuallyTells, consent }: ParticipationBasis = basisOf(basis);
+    if (!consent && chance(40)) return { reads: usuallyReads, tells: usuallyTells };
+    const chosen = some([...reads], 60);
+    const inThePlan = chosen.some((item) => item === 'plan' || item.startsWith('measure.'));
+    return {
+      reads: inThePlan && !chosen.includes('goals') ? [...chosen, 'goals'] : chosen,
+      tells: chance(60) ? some([...tells], 40) : [],
+    };
+  };
   const workersOf = (unitId: string) =>
     memberships
       .filter((each) => each.unitId === unitId && (each.role === 'adviser' || each.role === 'practitioner'))
@@ -219,16 +231,22 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
         basis,
         status,
         endsOn: one(null, null, YESTERDAY, TODAY, TOMORROW),
-        consent:
+        ...(part === 'contributor' ? { reads: [], tells: [] } : terms(basis)),
+        consents:
           part !== 'contributor'
-            ? null
-            : one(
-                { from: '2026-01-01', until: '2026-12-31' },
-                { from: '2026-01-01', until: '2026-12-31' },
-                { from: TODAY, until: TODAY },
-                { from: '2026-01-01', until: YESTERDAY },
-                { from: TOMORROW, until: '2026-12-31' },
-              ),
+            ? []
+            : times(1, 2, () => ({
+                id: randomUUID(),
+                ...one(
+                  { from: '2026-01-01', until: '2026-12-31' },
+                  { from: '2026-01-01', until: '2026-12-31' },
+                  { from: TODAY, until: TODAY },
+                  { from: '2026-01-01', until: YESTERDAY },
+                  { from: TOMORROW, until: '2026-12-31' },
+                ),
+                ...terms(basis),
+                ended: chance(15),
+              })),
         officials: named,
         events: [
           event('invited', aCase.events[0]!.officialId, leadOf(aCase)),
@@ -280,7 +298,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
         distinctUnits(unitsIn(aCase)).map(({ unitId }) => unitId),
         50,
       ),
-      sections: some(['literacy', 'life-situation', 'social-and-health'], 60),
+      sections: some(['literacy', 'life-situation', 'social-and-health', 'other-services'], 60),
       levels: some(SKILLS, 60).map((skill) => ({ language: one('fi', 'sv'), skill })),
     })),
   );
@@ -301,13 +319,18 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
   const measures: Facts['measures'] = [];
   const plans: PlanFact[] = cases.flatMap((aCase) => {
     const goals = times(1, 2, () => randomUUID());
-    const known: { measureId: string; goalId: string; unitId: string | null }[] = [];
+    const known: PlanFact['measures'] = [];
     const versions = draw(fc.nat, { max: 3 });
     return Array.from({ length: versions }, (_, index): PlanFact => {
       const state = index === versions - 1 && chance(50) ? 'draft' : 'agreed';
       times(0, 3, () => {
         const unitId = one(null, one(...units).id, one(...unitsIn(aCase)).unitId, one(...unitsIn(aCase)).unitId);
-        known.push({ measureId: randomUUID(), goalId: one(...goals), unitId });
+        known.push({
+          measureId: randomUUID(),
+          goalId: one(...goals),
+          unitId,
+          kind: one('guidance', 'health', 'hobby'),
+        });
       });
       const kept = some(known, 80);
       for (const { measureId, unitId } of kept) {

@@ -108,6 +108,15 @@ export class Stage {
     });
   }
 
+  /** The consent that the part rests on. */
+  async consentOf(part: WorldParticipation): Promise<string> {
+    const { rows } = await this.api.world.db.query<{ id: string }>(
+      'SELECT id FROM app.consent WHERE participation_id = $1',
+      [part.id],
+    );
+    return rows[0]!.id;
+  }
+
   /** A case of its own whose responsibility is offered to the municipality's unit. */
   async handover(): Promise<string> {
     return this.api.world.handover(await this.case(), this.units.integration);

@@ -1,6 +1,6 @@
 /**
  * What has happened in a case, as far as the reader may know of it, the newest first. Every branch asks for its own right
- * and does not lean on row-level security alone: the case's own events, assessments and plans go by the part; what a
+ * and does not lean on row-level security alone: the case's own events go by the part, assessments and plans by the item; what a
  * unit did goes by whether the reader is told of that unit; tasks and notes go by the record.
  * What was made elsewhere has happened here when it came in.
  * Assessment and plan keep days. Where an act of that day moved the case, it happened then; else at the beginning of the day.
@@ -8,8 +8,9 @@
  */
 export const TIMELINE_SQL = `
   WITH standing AS MATERIALIZED (
-    SELECT bool_or(p.part = 'lead') AS leads, bool_or(p.part IN ('lead', 'partner')) AS reads_all, bool_or(p.part IN ('lead', 'partner', 'provider')) AS reads_plan
-    FROM app.my_case_parts() p WHERE p.case_id = $1 HAVING count(*) > 0
+    SELECT bool_or(i.part = 'lead') AS leads, bool_or(i.part IN ('lead', 'partner')) AS is_authority,
+      ${['assessment', 'goals', 'plan'].map((item) => `bool_or(i.reads IS NULL OR '${item}' = ANY (i.reads)) AS reads_${item}`).join(', ')}
+    FROM app.my_case_items() i WHERE i.case_id = $1 HAVING count(*) > 0
   ),
   named AS MATERIALIZED (
     SELECT n.unit_id FROM app.my_named_units() n WHERE n.case_id = $1
@@ -24,16 +25,17 @@ export const TIMELINE_SQL = `
       CASE WHEN d.assessment_id IS NOT NULL THEN 'assessment' ELSE 'plan' END AS about,
       CASE WHEN d.assessment_id IS NOT NULL THEN 'assessment' WHEN d.plan_id IS NOT NULL THEN 'plan' ELSE 'review' END || '.imported' AS kind,
       CASE WHEN d.authority_fi = d.authority_sv THEN d.authority_fi ELSE d.authority_fi || ' / ' || d.authority_sv END AS subject
-    FROM app.imported_document d, standing s WHERE d.case_id = $1 AND s.reads_all
+    FROM app.imported_document d, standing s
+    WHERE d.case_id = $1 AND s.is_authority AND CASE WHEN d.assessment_id IS NULL THEN s.reads_plan ELSE s.reads_assessment END
   ),
   moves AS MATERIALIZED (
     SELECT e.at, e.detail, (e.at AT TIME ZONE 'Europe/Helsinki')::date AS day FROM app.case_event e, standing s
-    WHERE e.case_id = $1 AND e.kind = 'status-changed' AND s.reads_all
+    WHERE e.case_id = $1 AND e.kind = 'status-changed' AND s.is_authority
   ),
   happened AS (
     SELECT e.id, e.at, 'case' AS about, 'case.' || e.kind AS kind, e.official_id, e.unit_id, NULL::uuid AS record_id, e.detail AS subject, false AS whole
     FROM app.case_event e, standing s
-    WHERE e.case_id = $1 AND s.reads_all AND (e.kind <> 'opened-on-duty' OR s.leads OR e.unit_id = $3)
+    WHERE e.case_id = $1 AND s.is_authority AND (e.kind <> 'opened-on-duty' OR s.leads OR e.unit_id = $3)
       AND (e.kind NOT IN ('handover-offered', 'handover-withdrawn', 'handover-refused') OR s.leads)
 
     UNION ALL
@@ -46,30 +48,30 @@ export const TIMELINE_SQL = `
     UNION ALL
     SELECT a.id, coalesce((SELECT min(m.at) FROM moves m WHERE m.detail = 'in-assessment' AND m.day = a.started_on), a.started_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
       'assessment', 'assessment.started', a.started_by, NULL, a.id, NULL, false
-    FROM app.assessment a, standing s WHERE a.case_id = $1 AND s.reads_all AND a.id NOT IN (SELECT c.record_id FROM come c)
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND s.reads_assessment AND a.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     -- a row of its own, so with an id of its own
     SELECT md5(a.id::text || ' concluded')::uuid,
       coalesce((SELECT max(m.at) FROM moves m WHERE m.detail IN ('in-planning', 'opened') AND m.day = a.concluded_on), a.concluded_on::timestamp AT TIME ZONE 'Europe/Helsinki'),
       'assessment', 'assessment.concluded', a.concluded_by, NULL, a.id, NULL, false
-    FROM app.assessment a, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_all AND a.id NOT IN (SELECT c.record_id FROM come c)
+    FROM app.assessment a, standing s WHERE a.case_id = $1 AND a.concluded_on IS NOT NULL AND s.reads_assessment AND a.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     SELECT p.id, greatest(p.created_at, coalesce((SELECT max(m.at) FROM moves m WHERE m.detail = 'plan-in-force' AND m.day = p.agreed_on), p.agreed_on::timestamp AT TIME ZONE 'Europe/Helsinki')),
-      'plan', 'plan.agreed', CASE WHEN s.reads_all THEN k.agreed_by END, NULL, p.id, p.number::text, false
+      'plan', 'plan.agreed', CASE WHEN s.reads_plan THEN k.agreed_by END, NULL, p.id, p.number::text, false
     FROM app.plan p CROSS JOIN standing s LEFT JOIN app.plan_content k ON k.plan_id = p.id
-    WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_plan AND p.id NOT IN (SELECT c.record_id FROM come c)
+    WHERE p.case_id = $1 AND p.state = 'agreed' AND s.reads_goals AND p.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     SELECT md5(p.id::text || ' ended')::uuid, x.recorded_at, 'plan', 'plan.ended', x.recorded_by, c.responsible_unit_id, p.id, x.reason, false
     FROM app.plan_end x JOIN app.plan p ON p.id = x.plan_id JOIN app.case c ON c.id = x.case_id, standing s
-    WHERE x.case_id = $1 AND s.reads_all AND x.recorder IS NULL
+    WHERE x.case_id = $1 AND s.reads_plan AND x.recorder IS NULL
 
     UNION ALL
     SELECT r.id, r.recorded_at, 'plan', 'review.held', r.recorded_by, c.responsible_unit_id, r.id, p.number::text, false
     FROM app.plan_review r JOIN app.case c ON c.id = r.case_id JOIN app.plan p ON p.id = r.plan_id, standing s
-    WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_all AND r.id NOT IN (SELECT c.record_id FROM come c)
+    WHERE r.case_id = $1 AND r.state = 'held' AND s.reads_plan AND r.id NOT IN (SELECT c.record_id FROM come c)
 
     UNION ALL
     SELECT c.id, c.imported_at, c.about, c.kind, c.imported_by, c.unit_id, c.record_id, c.subject, false FROM come c
@@ -99,7 +101,7 @@ export const TIMELINE_SQL = `
     SELECT h.id, h.at, h.about, h.kind, h.official_id, h.record_id, h.subject, h.whole,
       CASE WHEN h.about NOT IN ('assessment', 'plan') THEN h.unit_id
         WHEN EXISTS (SELECT 1 FROM led l WHERE l.until > h.at) THEN
-          CASE WHEN s.reads_all THEN (SELECT l.unit_id FROM led l WHERE l.until > h.at ORDER BY l.until LIMIT 1) END
+          CASE WHEN s.is_authority THEN (SELECT l.unit_id FROM led l WHERE l.until > h.at ORDER BY l.until LIMIT 1) END
         ELSE c.responsible_unit_id END AS unit_id
     FROM happened h CROSS JOIN standing s JOIN app.case c ON c.id = $1
   )

@@ -139,6 +139,6 @@ function heldTask(row: TaskRow, names: Named, tx: Tx): HeldTask {
     official: names.officialOrNull(row.in_hand_of),
     turnSince: row.turn_since,
     version: row.version,
-    can: allowed(possible(row, tx.actor.officialId), row.relations),
+    can: allowed(possible(row, tx.actor.officialId, row.relations), row.relations),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  InlineMessage,
   Alert,
   ArrowUndoIcon,
   Button,
@@ -113,6 +114,7 @@ interface AnswerProps extends ChildAnswerProps {
 
 function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHandedBack }: AnswerProps) {
   const { t } = useTranslation('cases');
+  const { t: tasks } = useTranslation('tasks');
   const unit = useMembership()?.unit.id;
   const complete = useCompleteTask();
   const [handingBack, setHandingBack] = useState(false);
@@ -120,16 +122,22 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
   // What was half written stands here at the start; what is kept later comes from here.
   const [initial] = useState(() => ({ outcome: draft.found?.act === 'complete' ? draft.found.text : '' }));
   const within = task.giverUnit.id === unit;
+  // A consent that lets the unit read only: it does what it was asked, and says nothing.
+  const maySay = task.can.includes('task.comment');
   const seenBy = within
     ? t('child.seen-own')
     : t('child.seen-by', { name: task.giver.name, unit: task.giverUnit.shortName });
   const form = useForm({
     initial,
     noun: 'cases',
-    check: ({ outcome }) => ({ outcome: outcome.trim() ? undefined : 'answer-missing' }),
+    check: ({ outcome }) => ({ outcome: !maySay || outcome.trim() ? undefined : 'answer-missing' }),
     save: async ({ outcome }) => {
       try {
-        return await complete.mutateAsync({ params: { taskId: task.id }, body: { outcome }, ifMatch: etag });
+        return await complete.mutateAsync({
+          params: { taskId: task.id },
+          body: { outcome: maySay ? outcome : null },
+          ifMatch: etag,
+        });
       } catch (error) {
         // A colleague may have answered, or the question was changed: what it is now comes, what was written stays.
         if (isProblem(error) && [409, 412].includes(error.status)) await refetch();
@@ -158,29 +166,35 @@ function Answer({ task, etag, draft, refetch, frame, own, withWhy, onSent, onHan
       <form {...form.form} className="child-form" aria-label={t('child.answer-to', { title: task.title })}>
         <FormErrors form={form} noun="tasks" />
         {answered && <Answered task={task} />}
-        <TextArea
-          {...bound}
-          ref={field}
-          label={t('child.answer')}
-          rows={4}
-          limit={nearLimit(form.values.outcome)}
-          readOnly={!may('task.complete')}
-          onChange={(text) => {
-            bound.onChange(text);
-            draft.keep({ act: 'complete', text });
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
-          }}
-        />
-        <SeenBy>
-          <strong>{seenBy}</strong> {t(within ? 'child.no-other-own' : 'child.no-other')}
-        </SeenBy>
+        {maySay || answered ? (
+          <>
+            <TextArea
+              {...bound}
+              ref={field}
+              label={t('child.answer')}
+              rows={4}
+              limit={nearLimit(form.values.outcome)}
+              readOnly={!may('task.complete')}
+              onChange={(text) => {
+                bound.onChange(text);
+                draft.keep({ act: 'complete', text });
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
+              }}
+            />
+            <SeenBy>
+              <strong>{seenBy}</strong> {t(within ? 'child.no-other-own' : 'child.no-other')}
+            </SeenBy>
+          </>
+        ) : (
+          <InlineMessage tone="info">{tasks('say.may-not-tell')}</InlineMessage>
+        )}
         {withWhy && <WhyLink frame={frame} own={own} />}
         <div className="child-acts">
           {may('task.complete') && (
             <Button type="submit" variant="primary" busy={form.busy} icon={<PaperplaneIcon aria-hidden />}>
-              {t('child.send')}
+              {maySay ? t('child.send') : tasks('acts.complete')}
             </Button>
           )}
           <RingAdviser view={frame.view} />

@@ -7,7 +7,7 @@ import type { Participation } from '../participations/participations.queries';
 import { useBasisWords } from '../participations/use-basis-words';
 import { WhatItOpens } from '../participations/what-it-opens';
 import { PersonTitle } from '../people/person-title';
-import { fullDay, timeOf } from '../platform/dates';
+import { fullDay, timeOf, today } from '../platform/dates';
 import type { Draft } from '../platform/drafts/use-draft';
 import { useLanguageName } from '../platform/i18n/names';
 import type { CaseFrame, CaseView } from './case-frame';
@@ -80,11 +80,13 @@ function Why({ own }: { own: Participation }) {
   const { t } = useTranslation('cases');
   const basis = useBasisWords();
   const languageName = useLanguageName();
-  const { consent } = own;
+  const inForce = (own.consents ?? []).filter(
+    ({ endedAt, validFrom, validUntil }) => endedAt === null && validFrom <= today() && today() <= validUntil,
+  );
   return (
     <div className="ui-stack ui-stack--8">
-      {consent ? (
-        <p>
+      {inForce.map((consent) => (
+        <p key={consent.id}>
           {t('child.consent', {
             name: consent.givenBy,
             from: fullDay(consent.validFrom),
@@ -92,15 +94,14 @@ function Why({ own }: { own: Participation }) {
             language: languageName(consent.language),
           })}
         </p>
-      ) : (
-        own.basis && (
-          <p>
-            {basis.words(own.basis)} <span className="ui-second">{basis.section(own.basis)}</span>
-          </p>
-        )
+      ))}
+      {inForce.length === 0 && own.basis && (
+        <p>
+          {basis.words(own.basis)} <span className="ui-second">{basis.section(own.basis)}</span>
+        </p>
       )}
-      {own.basis && <WhatItOpens basis={own.basis} own />}
-      {own.endsOn && (!consent || own.endsOn < consent.validUntil) && (
+      {own.basis && <WhatItOpens basis={own.basis} reads={own.reads} tells={own.tells} own />}
+      {own.endsOn && inForce.every(({ validUntil }) => own.endsOn! < validUntil) && (
         <p>{t('child.ends', { day: fullDay(own.endsOn) })}</p>
       )}
       <p className="ui-second">{t('child.logged')}</p>

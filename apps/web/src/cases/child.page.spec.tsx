@@ -88,7 +88,7 @@ const task = {
   outcome: null,
   settledAt: null,
   version: 1,
-  can: ['task.read', 'task.complete', 'task.hand-back'],
+  can: ['task.read', 'task.complete', 'task.hand-back', 'task.comment'],
   events: [],
 };
 const done = {

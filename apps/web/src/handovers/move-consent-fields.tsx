@@ -31,7 +31,7 @@ export interface MoveConsentFieldsProps {
 /** Given by whom, how, in which language and when: 681/2023 §85. */
 export function MoveConsentFields({ value, onChange, at, spoken }: MoveConsentFieldsProps) {
   const { t } = useTranslation('handovers');
-  const { t: participation } = useTranslation('participations');
+  const { t: consent } = useTranslation('consents');
   const languages = useLanguageOptions(spoken);
   const bind = <K extends keyof MoveConsentValues>(name: K) => ({
     ...at(name),
@@ -40,20 +40,15 @@ export function MoveConsentFields({ value, onChange, at, spoken }: MoveConsentFi
   });
   return (
     <>
-      <TextField label={participation('consent.given-by')} maxLength={200} dir="auto" {...bind('givenBy')} />
+      <TextField label={consent('given-by')} maxLength={200} dir="auto" {...bind('givenBy')} />
       <FieldRow>
         <Select
-          label={participation('consent.given-how')}
-          placeholder={participation('choose')}
-          options={WAYS.map((way) => ({ value: way, label: participation(`ways.${way}`) }))}
+          label={consent('given-how')}
+          placeholder={consent('choose')}
+          options={WAYS.map((way) => ({ value: way, label: consent(`ways.${way}`) }))}
           {...bind('givenHow')}
         />
-        <Select
-          label={participation('consent.language')}
-          placeholder={participation('choose')}
-          options={languages}
-          {...bind('language')}
-        />
+        <Select label={consent('language')} placeholder={consent('choose')} options={languages} {...bind('language')} />
       </FieldRow>
       <DateField label={t('consent.given-on')} max={today()} {...bind('givenOn')} />
     </>

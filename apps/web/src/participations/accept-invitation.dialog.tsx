@@ -64,7 +64,7 @@ export function AcceptInvitation({ one, onClose }: { one: Participation; onClose
             {...form.field('officialIds')}
           />
         )}
-        {one.basis && <WhatItOpens basis={one.basis} own />}
+        {one.basis && <WhatItOpens basis={one.basis} reads={one.reads} tells={one.tells} own />}
       </form>
     </Dialog>
   );

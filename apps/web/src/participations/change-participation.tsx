@@ -1,4 +1,4 @@
-import type { ConsentWay } from '@samspel/contract';
+import type { Item } from '@samspel/contract';
 import { Button, DateField, TextField } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { basisOf } from '@samspel/statute';
@@ -8,36 +8,34 @@ import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { call } from '../platform/http/call';
 import { etagOf } from '../platform/http/etag';
-import { useLanguageName } from '../platform/i18n/names';
 import { participations } from '@samspel/contract';
-import { ConsentFields, missingConsent, NO_CONSENT, type ConsentValues } from './consent-fields';
+import { TermsFields, type Terms } from './terms-fields';
+import { useItemWords } from './use-item-words';
 import { useChangeParticipation, type Participation } from './participations.queries';
 
-interface Values {
+interface Values extends Terms {
   endsOn: string;
   childGroup: string;
-  consent: ConsentValues;
 }
 
-/** Its last day, the consent as it is now, the child's group. */
+/** Its last day; by law what it reads and tells; by consent, which says that itself, the child's group. */
 export function ChangeParticipation({ one, onDone }: { one: Participation; onDone: () => void }) {
   const { t } = useTranslation('participations');
   const change = useChangeParticipation();
-  const languageName = useLanguageName();
+  const words = useItemWords();
   const params = { participationId: one.id! };
   const byConsent = one.basis !== null && basisOf(one.basis).consent;
   const form = useForm({
     initial: valuesOf(one),
     etag: etagOf(one),
     noun: 'participations',
-    check: ({ consent }) => (byConsent ? missingConsent(consent) : {}),
-    save: ({ endsOn, childGroup, consent }, etag) =>
+    save: ({ endsOn, childGroup, reads, tells }, etag) =>
       change.mutateAsync({
         params,
         ifMatch: etag,
         body: {
           endsOn: endsOn || null,
-          ...(byConsent && { consent: consentOf(consent), childGroup: childGroup.trim() || null }),
+          ...(byConsent ? { childGroup: childGroup.trim() || null } : { reads: [...reads], tells: [...tells] }),
         },
       }),
     readAgain: async () => {
@@ -53,35 +51,26 @@ export function ChangeParticipation({ one, onDone }: { one: Participation; onDon
         form={form}
         labels={{
           endsOn: t('facts.ends-on'),
-          ...(byConsent && { childGroup: t('child.group'), consent: t('facts.consent') }),
+          ...(byConsent ? { childGroup: t('child.group') } : { reads: t('terms.reads'), tells: t('terms.tells') }),
         }}
         show={(name, value) => {
           if (name === 'endsOn') return value ? fullDay(value as string) : '';
-          if (name !== 'consent') return value as string;
-          const { givenBy, givenHow, language, validFrom, validUntil } = value as ConsentValues;
-          return [
-            givenBy,
-            givenHow && t(`ways.${givenHow}`),
-            language && languageName(language),
-            validFrom && fullDay(validFrom),
-            validUntil && fullDay(validUntil),
-          ]
-            .filter(Boolean)
-            .join(', ');
+          return Array.isArray(value) ? (value as Item[]).map(words).join(', ') : (value as string);
         }}
       />
       <DateField label={t('facts.ends-on')} optional hint={t('ends-on-hint')} min={today()} {...form.field('endsOn')} />
-      {byConsent && (
-        <>
-          <TextField label={t('child.group')} optional maxLength={100} dir="auto" {...form.field('childGroup')} />
-          <h3 className="preview__heading">{t('facts.consent')}</h3>
-          <ConsentFields
-            value={form.values.consent}
-            onChange={(consent) => form.set('consent', consent)}
-            at={(name) => form.at(`consent/${name}`)}
-            spoken={form.values.consent.language ? [form.values.consent.language] : []}
-          />
-        </>
+      {byConsent ? (
+        <TextField label={t('child.group')} optional maxLength={100} dir="auto" {...form.field('childGroup')} />
+      ) : (
+        <TermsFields
+          basis={one.basis!}
+          value={form.values}
+          onChange={({ reads, tells }) => {
+            form.set('reads', reads);
+            form.set('tells', tells);
+          }}
+          at={form.at}
+        />
       )}
       <div className="ui-actions">
         <Button type="submit" variant="primary" busy={form.busy}>
@@ -95,10 +84,6 @@ export function ChangeParticipation({ one, onDone }: { one: Participation; onDon
   );
 }
 
-function valuesOf({ endsOn, childGroup, consent }: Participation): Values {
-  return { endsOn: endsOn ?? '', childGroup: childGroup ?? '', consent: consent ?? NO_CONSENT };
-}
-
-export function consentOf({ givenHow, ...rest }: ConsentValues) {
-  return { ...rest, givenBy: rest.givenBy.trim(), givenHow: givenHow as ConsentWay };
+function valuesOf({ endsOn, childGroup, reads = [], tells = [] }: Participation): Values {
+  return { endsOn: endsOn ?? '', childGroup: childGroup ?? '', reads, tells };
 }

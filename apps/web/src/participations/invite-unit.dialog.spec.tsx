@@ -1,3 +1,4 @@
+import { ITEMS } from '@samspel/contract';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aFrame, DAYCARE, ESPOO, LEENA, LUVN, WhenSignedIn } from '../cases/testing/a-case';
 import { show, type ShowOptions } from '../platform/testing/show';
@@ -61,10 +62,13 @@ describe('inviting a unit', () => {
     expect(screen.queryByLabelText(/Given by/)).toBeNull();
     fireEvent.click(screen.getByRole('radio', { name: /consent/ }));
     expect(screen.getByLabelText(/Given by/)).toBeTruthy();
-    expect(screen.getByText('the child’s first name and group')).toBeTruthy();
-    expect(screen.queryByText('the assessment')).toBeNull();
+    expect(screen.getByText(/the child’s first name and group/)).toBeTruthy();
+    const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.filter(({ checked }) => checked)).toEqual([]);
+    expect(boxes.map(({ value }) => value)).not.toContain('identity');
     fireEvent.click(screen.getByRole('button', { name: /Send the invitation/ }));
     expect(await screen.findAllByText('Write who gave the consent')).toHaveLength(2);
+    expect(await screen.findAllByText('Choose what the unit may see or tell')).toHaveLength(2);
   });
 
   it('sends neither consent nor child where the basis is in law', async () => {
@@ -77,6 +81,8 @@ describe('inviting a unit', () => {
     expect(asked.find(({ key }) => key === 'POST /api/cases/c1/participations')?.body).toEqual({
       unitId: LUVN.id,
       basis: '681/2023-86-2',
+      reads: ITEMS,
+      tells: ITEMS,
       consent: null,
       message: null,
       childFirstName: null,

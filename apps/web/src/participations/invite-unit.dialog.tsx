@@ -15,15 +15,16 @@ import { useKeeping } from '../platform/drafts/use-keeping';
 import { useLeaving } from '../platform/drafts/use-leaving';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
-import { consentOf } from './change-participation';
-import { ConsentFields, missingConsent, NO_CONSENT, type ConsentValues } from './consent-fields';
+import { ConsentFields, consentOf, missingConsent, NO_CONSENT, type ConsentValues } from '../consents/consent-fields';
+import { ConsentText } from '../consents/consent-text';
 import { participationsQuery, useInvite } from './participations.queries';
 import { useBasisWords } from './use-basis-words';
-import { WhatItOpens } from './what-it-opens';
+import { TermsFields, usualTerms, type Terms } from './terms-fields';
 
 interface InviteValues {
   unit: ChosenUnit | null;
   basis: Basis | '';
+  terms: Terms;
   consent: ConsentValues;
   childFirstName: string;
   childGroup: string;
@@ -34,6 +35,7 @@ interface InviteValues {
 const EMPTY: InviteValues = {
   unit: null,
   basis: '',
+  terms: { reads: [], tells: [] },
   consent: NO_CONSENT,
   childFirstName: '',
   childGroup: '',
@@ -63,12 +65,16 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
   const invite = useInvite();
   const unitName = useUnitName();
   const form = useForm<InviteValues, unknown>({
-    initial: { ...EMPTY, ...draft.found },
+    initial: { ...EMPTY, terms: usualTerms(draft.found?.basis), ...draft.found },
     noun: 'participations',
-    check: ({ unit, basis, consent }) => ({
+    check: ({ unit, basis, terms, consent }) => ({
       unitId: unit ? undefined : 'choose-unit',
       basis: unit && !basis ? 'choose-basis' : undefined,
-      ...(basis && basisOf(basis).consent && missingConsent(consent)),
+      ...(basis &&
+        basisOf(basis).consent && {
+          ...missingConsent(consent, 'consent/'),
+          reads: terms.reads.length + terms.tells.length === 0 ? 'names-nothing' : undefined,
+        }),
     }),
     save: (values) => invite.mutateAsync({ params: { caseId: view.id }, body: bodyOf(values) }),
     onSaved: () => {
@@ -120,8 +126,27 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
             form.set('basis', '');
           }}
         />
-        {unit && <BasisField unit={unit} field={form.field('basis')} />}
-        {chosen && basis && <WhatItOpens basis={basis} />}
+        {unit && (
+          <BasisField
+            unit={unit}
+            field={{
+              ...form.field('basis'),
+              onChange: (next) => {
+                form.set('basis', next);
+                form.set('terms', usualTerms(next));
+              },
+            }}
+          />
+        )}
+        {basis && (
+          <TermsFields
+            key={basis}
+            basis={basis}
+            value={values.terms}
+            onChange={(terms) => form.set('terms', terms)}
+            at={form.at}
+          />
+        )}
         {chosen?.consent && (
           <fieldset className="ui-stack">
             <legend className="form-legend">{t('facts.consent')}</legend>
@@ -131,6 +156,7 @@ function InviteForm({ frame: { view }, onClose, draft }: InviteUnitProps & { dra
               at={(name) => form.at(`consent/${name}`)}
               spoken={view.person.languages}
             />
+            <ConsentText unit={unit ? unitName(unit) : ''} {...values.terms} until={values.consent.validUntil} />
           </fieldset>
         )}
         {chosen?.part === 'contributor' && (
@@ -210,12 +236,14 @@ function BasisField({ unit, field }: BasisFieldProps) {
   );
 }
 
-function bodyOf({ unit, basis, consent, childFirstName, childGroup, message, endsOn }: InviteValues) {
+function bodyOf({ unit, basis, terms, consent, childFirstName, childGroup, message, endsOn }: InviteValues) {
   const chosen = basisOf(basis as Basis);
   const contributor = chosen.part === 'contributor';
   return {
     unitId: unit!.id,
     basis: basis as Basis,
+    reads: [...terms.reads],
+    tells: [...terms.tells],
     consent: chosen.consent ? consentOf(consent) : null,
     message: message.trim() || null,
     childFirstName: contributor ? childFirstName.trim() || null : null,

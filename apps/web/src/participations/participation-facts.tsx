@@ -1,8 +1,7 @@
 import { DefinitionList, Link } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
-import { dayOf, fullDay, period } from '../platform/dates';
-import { useLanguageName } from '../platform/i18n/names';
+import { dayOf, fullDay } from '../platform/dates';
 import type { Participation } from './participations.queries';
 import { useBasisWords } from './use-basis-words';
 import { WhatItOpens } from './what-it-opens';
@@ -11,8 +10,7 @@ export function ParticipationFacts({ one }: { one: Participation }) {
   const { t } = useTranslation('participations');
   const basis = useBasisWords();
   const unitName = useUnitName();
-  const languageName = useLanguageName();
-  const { consent, invitedAt, invitedBy, invitedFrom } = one;
+  const { invitedAt, invitedBy, invitedFrom } = one;
   const telephone = one.unit.telephone;
   return (
     <>
@@ -28,19 +26,6 @@ export function ParticipationFacts({ one }: { one: Participation }) {
               <>
                 {basis.words(one.basis)}
                 <span className="ui-second ui-block">{basis.section(one.basis)}</span>
-              </>
-            ),
-          },
-          {
-            term: t('facts.consent'),
-            value: consent && (
-              <>
-                {t('consent-said', {
-                  name: consent.givenBy,
-                  how: t(`ways.${consent.givenHow}`),
-                  language: languageName(consent.language),
-                })}
-                <span className="ui-second ui-block">{period(consent.validFrom, consent.validUntil)}</span>
               </>
             ),
           },
@@ -67,7 +52,7 @@ export function ParticipationFacts({ one }: { one: Participation }) {
         ]}
       />
       {one.basis && one.status !== 'declined' && one.status !== 'withdrawn' && one.status !== 'ended' && (
-        <WhatItOpens basis={one.basis} />
+        <WhatItOpens basis={one.basis} reads={one.reads} tells={one.tells} />
       )}
     </>
   );

@@ -15,14 +15,23 @@ export function useBasisWords() {
     words: (id: Basis) => t(`bases.${id}`),
     section: (id: Basis) => section(id, 'long'),
     /** "law §86(2)", "consent until 31.8.2027", "invited, consent until …" */
-    short: ({ basis, consent, status }: Pick<Participation, 'basis' | 'consent' | 'status'>) => {
+    short: ({ basis, consents, status }: Pick<Participation, 'basis' | 'consents' | 'status'>) => {
       if (!basis) return t('responsible');
       const ground = basisOf(basis).consent
-        ? consent
-          ? t('consent-until', { day: fullDay(consent.validUntil) })
+        ? until(consents)
+          ? t('consent-until', { day: fullDay(until(consents)!) })
           : t('by-consent')
         : t('by-law', { section: section(basis, 'short') });
       return status === 'invited' ? t('invited-on', { basis: ground }) : ground;
     },
   };
+}
+
+/** The last day of the consent that lasts longest; undefined when none goes on, or none is told of. */
+function until(consents: Participation['consents']): string | undefined {
+  return consents
+    ?.filter(({ endedAt }) => endedAt === null)
+    .map(({ validUntil }) => validUntil)
+    .sort()
+    .at(-1);
 }

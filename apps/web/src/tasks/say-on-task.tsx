@@ -1,4 +1,4 @@
-import { Button, TextArea } from '@samspel/ui';
+import { Button, InlineMessage, TextArea } from '@samspel/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftStatus } from '../platform/drafts/draft-status';
@@ -46,6 +46,8 @@ function SayForm({
 }: ActFormProps & { act: Act; draft: ReturnType<typeof useDraft<SaidDraft>> }) {
   const { t } = useTranslation('tasks');
   const { field, limit } = SAID[act];
+  // What the unit's basis does not let it tell, it does without words.
+  const may = task.can.includes('task.comment');
   const box = useRef<HTMLTextAreaElement>(null);
   const send = useSend(task, etag, act);
   // What was half written stands in the form at its start; later keepings come from the form itself.
@@ -53,10 +55,10 @@ function SayForm({
   const form = useForm<Record<string, string>, unknown>({
     initial,
     noun: 'tasks',
-    check: (values) => ({ [field]: values[field]?.trim() ? undefined : `${act}-missing` }),
+    check: (values) => ({ [field]: !may || values[field]?.trim() ? undefined : `${act}-missing` }),
     save: async (values) => {
       try {
-        return await send(values[field]!);
+        return await send(may ? values[field]! : null);
       } catch (error) {
         if (isProblem(error) && [409, 412].includes(error.status)) await refetch();
         throw error;
@@ -72,28 +74,32 @@ function SayForm({
   return (
     <form {...form.form} className="drawer-form ui-stack ui-stack--12">
       <FormErrors form={form} noun="tasks" />
-      <TextArea
-        {...bound}
-        value={bound.value ?? ''}
-        ref={box}
-        label={t(`say.${act}`)}
-        hint={t(`say.${act}-hint`)}
-        rows={4}
-        limit={limit}
-        onChange={(text) => {
-          bound.onChange(text);
-          draft.keep({ act, text });
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
-          if (event.key === 'Escape') {
-            event.preventDefault();
-            void draft.flush();
-            onClose();
-          }
-        }}
-      />
-      <DraftStatus draft={draft} />
+      {may ? (
+        <TextArea
+          {...bound}
+          value={bound.value ?? ''}
+          ref={box}
+          label={t(`say.${act}`)}
+          hint={t(`say.${act}-hint`)}
+          rows={4}
+          limit={limit}
+          onChange={(text) => {
+            bound.onChange(text);
+            draft.keep({ act, text });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              void draft.flush();
+              onClose();
+            }
+          }}
+        />
+      ) : (
+        <InlineMessage tone="info">{t('say.may-not-tell')}</InlineMessage>
+      )}
+      {may && <DraftStatus draft={draft} />}
       <div className="ui-actions">
         <Button type="submit" variant="primary" busy={form.busy}>
           {t(`say.${act}-do`)}
@@ -112,7 +118,7 @@ function SayForm({
   );
 }
 
-function useSend(task: TaskWithEvents, etag: string, act: Act): (said: string) => Promise<unknown> {
+function useSend(task: TaskWithEvents, etag: string, act: Act): (said: string | null) => Promise<unknown> {
   const complete = useCompleteTask();
   const handBack = useHandBackTask();
   const comment = useCommentOnTask();
@@ -120,6 +126,6 @@ function useSend(task: TaskWithEvents, etag: string, act: Act): (said: string) =
   return (said) => {
     if (act === 'complete') return complete.mutateAsync({ params, body: { outcome: said }, ifMatch: etag });
     if (act === 'hand-back') return handBack.mutateAsync({ params, body: { reason: said }, ifMatch: etag });
-    return comment.mutateAsync({ params, body: { comment: said } });
+    return comment.mutateAsync({ params, body: { comment: said ?? '' } });
   };
 }

@@ -7,14 +7,13 @@ import {
 } from '../assessments/assessment.js';
 import {
   JOB_SEARCH_DUTIES,
-  MEASURE_KINDS,
   PLAN_END_REASONS,
   PLAN_FOLLOWS,
   type JobSearchDuty,
-  type MeasureKind,
   type PlanEndReason,
   type PlanFollows,
 } from '../plans/plan.js';
+import { MEASURE_KINDS, type MeasureKind } from '../plans/measure.words.js';
 import { Day, Flag, Id, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE, LONGEST_TEXT } from '../platform/words.js';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '../reviews/review.js';

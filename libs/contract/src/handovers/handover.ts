@@ -1,5 +1,5 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
-import { CONSENT_WAYS, type ConsentWay } from '../participations/participation.js';
+import { CONSENT_WAYS, type ConsentWay } from '../consents/consent.words.js';
 import { PersonRef } from '../people/person.js';
 import { Can, Day, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE, LONGEST_TEXT, type Sector } from '../platform/words.js';

@@ -1,16 +1,15 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { Can, Day, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
-import { LANGUAGE } from '../platform/words.js';
 import type { Action } from '../policy.js';
 import { PARTS, type Part } from '../cases/case.js';
+import { Consent, ConsentView } from '../consents/consent.js';
+import { ITEMS, type Item } from './item.js';
 
 export const PARTICIPATION_STATUSES = ['invited', 'accepted', 'declined', 'withdrawn', 'ended'] as const;
 export type ParticipationStatus = (typeof PARTICIPATION_STATUSES)[number];
 /** On what a participation rests: sections of law, or the person's consent; what each gives is in libs/statute. */
 export const BASES = ['681/2023-86-2', '681/2023-86-4', '681/2023-94', '621/1999-29-1-consent'] as const;
 export type Basis = (typeof BASES)[number];
-export const CONSENT_WAYS = ['in-writing', 'orally', 'electronically'] as const;
-export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
 export class ParticipationParams {
   @Id() participationId: string;
@@ -19,20 +18,13 @@ export class ParticipationOfficialParams extends ParticipationParams {
   @Id() officialId: string;
 }
 
-/** Given by the person, or for a child by the guardian (621/1999 §29(1)(2)). */
-export class Consent {
-  @Text({ max: 200 }) givenBy: string;
-  @Word(CONSENT_WAYS) givenHow: ConsentWay;
-  /** In which language it was explained and given. */
-  @Text({ max: 20, pattern: LANGUAGE }) language: string;
-  @Day() validFrom: string;
-  @Day() validUntil: string;
-}
-
 export class Invitation {
   @Id() unitId: string;
   /** No default: the inviter says on what it rests. */
   @Word(BASES) basis: Basis;
+  /** What the unit is to read and may tell, within the basis; with a consent, what the consent names. */
+  @Word(ITEMS, { list: 40 }) reads: Item[];
+  @Word(ITEMS, { list: 40 }) tells: Item[];
   /** With the basis that is a consent, and only with it. */
   @Nested(() => Consent, { optional: true, nullable: true }) consent?: Consent | null;
   @Text({ max: 2000, multiline: true, optional: true, nullable: true }) message?: string | null;
@@ -54,7 +46,9 @@ export class OfficialAdd {
 }
 export class ParticipationChange {
   @Day({ nullable: true }) endsOn: string | null;
-  @Nested(() => Consent, { optional: true, nullable: true }) consent?: Consent | null;
+  /** Within a basis that is law; of one that is a consent the consents say it. */
+  @Word(ITEMS, { list: 40, optional: true }) reads?: Item[];
+  @Word(ITEMS, { list: 40, optional: true }) tells?: Item[];
   @Text({ max: 100, optional: true, nullable: true }) childGroup?: string | null;
 }
 
@@ -66,8 +60,11 @@ export class ParticipationView {
   @Word(PARTS) part: Part;
   @Word(PARTICIPATION_STATUSES) status: ParticipationStatus;
   @Word(BASES, { nullable: true }) basis: Basis | null;
-  /** The responsible unit and the one that takes part see it. */
-  @Nested(() => Consent, { optional: true, nullable: true }) consent?: Consent | null;
+  /** What the unit reads and may tell today: for the responsible unit and the one that takes part. */
+  @Word(ITEMS, { list: 40, optional: true }) reads?: Item[];
+  @Word(ITEMS, { list: 40, optional: true }) tells?: Item[];
+  /** The newest first, those that have ended among them: for the same two. */
+  @Nested(() => ConsentView, { list: 50, optional: true }) consents?: ConsentView[];
   @Text({ max: 2000, nullable: true }) message: string | null;
   @Text({ max: 100, nullable: true }) childFirstName: string | null;
   @Text({ max: 100, nullable: true }) childGroup: string | null;

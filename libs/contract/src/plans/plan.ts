@@ -3,28 +3,9 @@ import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LANGUAGE, LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';
+import { MEASURE_KINDS, type MeasureKind } from './measure.words.js';
 
 /** The receiving side has measures too: workplace, hobby, mentor, school. */
-export const MEASURE_KINDS = [
-  'integration-training',
-  'language-studies',
-  'literacy-training',
-  'work-trial',
-  'education',
-  'recognition-of-competence',
-  'guidance',
-  'health',
-  'wellbeing',
-  'daycare',
-  'housing',
-  'hobby',
-  'mentor',
-  'workplace-reception',
-  'school-cooperation',
-  'civic-orientation',
-  'own-activity',
-] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
 export const MEASURE_STATES = ['planned', 'under-way', 'paused', 'done', 'interrupted'] as const;
 export type MeasureState = (typeof MEASURE_STATES)[number];
 /** How the plan was agreed: 380/2023 §38(3), decree 385/2024 §2. */

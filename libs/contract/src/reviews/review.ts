@@ -1,6 +1,6 @@
 import { OfficialRef, UnitRef } from '../authorities/authority.js';
 import { ImportedFrom, NameInBoth } from '../exchange/origin.js';
-import { MEASURE_KINDS, type MeasureKind } from '../plans/plan.js';
+import { MEASURE_KINDS, type MeasureKind } from '../plans/measure.words.js';
 import { Can, Day, Flag, Id, Instant, Integer, Nested, Text, Word } from '../platform/shape.js';
 import { LONGEST_TEXT } from '../platform/words.js';
 import type { Action } from '../policy.js';

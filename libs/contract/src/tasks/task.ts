@@ -39,11 +39,13 @@ export class TaskGive {
   @Word(TASK_SCOPES, { optional: true }) scope?: TaskScope;
 }
 
+/** In words, unless the unit that has the task may not tell the one that gave it. */
 export class TaskHandBack {
-  @Text({ max: 1000, multiline: true }) reason: string;
+  @Text({ max: 1000, multiline: true, optional: true, nullable: true }) reason?: string | null;
 }
+/** In words, unless the unit that has the task may not tell the one that gave it. */
 export class TaskComplete {
-  @Text({ max: LONGEST_TEXT, multiline: true }) outcome: string;
+  @Text({ max: LONGEST_TEXT, multiline: true, optional: true, nullable: true }) outcome?: string | null;
 }
 export class TaskComment {
   @Text({ max: LONGEST_TEXT, multiline: true }) comment: string;

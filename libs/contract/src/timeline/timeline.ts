@@ -20,6 +20,8 @@ export const TIMELINE_KINDS = [
   'participation.withdrawn',
   'participation.official-added',
   'participation.official-removed',
+  'participation.consent-recorded',
+  'participation.consent-withdrawn',
   'participation.ended',
   'participation.changed',
   'assessment.started',

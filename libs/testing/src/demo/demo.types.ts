@@ -6,7 +6,9 @@ import type {
   Audience,
   Basis,
   CaseStatus,
+  ConsentCapacity,
   ConsentWay,
+  Item,
   EndReason,
   HandoverReason,
   Interpretation,
@@ -287,7 +289,11 @@ export interface DemoMeasure {
 export interface DemoConsent {
   /** Name and in which capacity. */
   givenBy: string;
+  capacity: ConsentCapacity;
   givenHow: ConsentWay;
+  /** What the unit may read and of what it may tell. */
+  reads: Item[];
+  tells: Item[];
   /** In which language it was explained and given. */
   language: string;
   validFrom: Day;

@@ -101,7 +101,7 @@ const adminUrl = process.env.TEST_DATABASE_ADMIN_URL;
   it('keeps each basis with its part, each consent with its contributor, each audience within the case', async () => {
     const wrong = [
       `SELECT count(*) FROM app.participation p JOIN app.basis b ON b.id = p.basis_id WHERE b.part <> p.part`,
-      `SELECT count(*) FROM app.participation p LEFT JOIN app.participation_consent c ON c.participation_id = p.id WHERE (c.participation_id IS NOT NULL) <> (p.part = 'contributor')`,
+      `SELECT count(*) FROM app.participation p LEFT JOIN app.consent c ON c.participation_id = p.id WHERE (c.participation_id IS NOT NULL) <> (p.part = 'contributor')`,
       `SELECT count(*) FROM app.plan p JOIN app.plan_measure m ON m.plan_id = p.id WHERE p.state = 'agreed' AND m.justification IS NULL`,
       `SELECT count(*) FROM app.case_progress g JOIN app.task t ON t.case_id = g.case_id WHERE g.status = 'ended' AND t.settled_at IS NULL`,
       `SELECT count(*) FROM app.note n WHERE NOT EXISTS (SELECT FROM app.note_audience a WHERE a.note_id = n.id AND a.unit_id = n.author_unit_id)`,

@@ -1,4 +1,15 @@
-import type { Audience, Basis, CaseStatus, Part, Role, Sector, TaskEventKind, TaskState } from '@samspel/contract';
+import type {
+  Audience,
+  Basis,
+  CaseStatus,
+  Item,
+  MeasureKind,
+  Part,
+  Role,
+  Sector,
+  TaskEventKind,
+  TaskState,
+} from '@samspel/contract';
 
 /** What is the case in a small world, as plain values: the ground of the model, and of the rows that a test database gets. */
 export interface Facts {
@@ -91,9 +102,22 @@ export interface ParticipationFact {
   status: 'invited' | 'accepted' | 'declined' | 'withdrawn' | 'ended';
   /** The last day, inclusive. */
   endsOn: string | null;
-  consent: { from: string; until: string } | null;
+  /** What it reads and tells by law; nothing where it rests on consents. */
+  reads: readonly Item[];
+  tells: readonly Item[];
+  /** Of a part that rests on consent, those that were given. */
+  consents: ConsentFact[];
   officials: { officialId: string; removed: boolean }[];
   events: { id: string; kind: 'invited' | 'accepted' | 'ended'; officialId: string; unitId: string }[];
+}
+/** What the person let a unit read and tell, from and until (inclusive); ended: withdrawn, whatever its days. */
+export interface ConsentFact {
+  id: string;
+  from: string;
+  until: string;
+  reads: readonly Item[];
+  tells: readonly Item[];
+  ended: boolean;
 }
 /** The responsibility for a case, offered by the unit that has it or had it. */
 export interface HandoverFact {
@@ -138,7 +162,7 @@ export interface PlanFact {
   goals: { id: string; goalId: string }[];
   /** Ended by an act of its own, of an official. */
   endedBy: string | null;
-  measures: { measureId: string; goalId: string; unitId: string | null }[];
+  measures: { measureId: string; goalId: string; unitId: string | null; kind: MeasureKind }[];
 }
 export interface MeasureFact {
   id: string;

@@ -8,6 +8,7 @@ export {
   hasTakenPart,
   holdings,
   isInForce,
+  termsToday,
   type Actor,
   type Holding,
 } from './parts.js';

@@ -170,13 +170,15 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
 
   await put(
     'participation',
-    facts.participations.map(({ id, caseId, unitId, part, basis, status, endsOn, events }) => {
+    facts.participations.map(({ id, caseId, unitId, part, basis, reads, tells, status, endsOn, events }) => {
       return {
         id,
         case_id: caseId,
         unit_id: unitId,
         part,
         basis_id: basis,
+        reads,
+        tells,
         status,
         message: `message-${id}`,
         child_first_name: part === 'contributor' ? 'Ayaan' : null,
@@ -193,22 +195,30 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
     }),
   );
   await put(
-    'participation_consent',
-    facts.participations.flatMap(({ id, caseId, unitId, consent }) =>
-      consent === null
-        ? []
-        : [
-            {
-              participation_id: id,
-              case_id: caseId,
-              unit_id: unitId,
-              given_by: `giver-${id}`,
-              given_how: 'orally',
-              language: 'so',
-              valid_from: consent.from,
-              valid_until: consent.until,
-            },
-          ],
+    'consent',
+    facts.participations.flatMap(({ id: participation_id, caseId, unitId, consents, events }) =>
+      consents.map(({ id, from, until, reads, tells, ended }) => ({
+        id,
+        participation_id,
+        case_id: caseId,
+        unit_id: unitId,
+        reads,
+        tells,
+        text_version: 1,
+        given_by: `giver-${id}`,
+        capacity: 'self',
+        given_how: 'orally',
+        language: 'so',
+        valid_from: from,
+        valid_until: until,
+        recorded_at: now,
+        recorded_by: events[0]!.officialId,
+        ended_at: ended ? now : null,
+        ended_by: ended ? events[0]!.officialId : null,
+        ended_as: ended ? 'withdrawn' : null,
+        ended_how: ended ? 'orally' : null,
+        version: 1,
+      })),
     ),
   );
   await put(
@@ -346,7 +356,7 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
   await put(
     'assessment_section',
     facts.assessments.flatMap(({ id, caseId, sections }) =>
-      sections.map((section) => ({ assessment_id: id, case_id: caseId, section, content: `content-${id}` })),
+      sections.map((section) => ({ assessment_id: id, case_id: caseId, section, content: `content-${section}-${id}` })),
     ),
   );
   await put(
@@ -612,13 +622,13 @@ async function putPlans(
   await put(
     'plan_measure',
     plans.flatMap(({ id: plan_id, caseId, measures }) =>
-      measures.map(({ measureId, goalId, unitId }, position) => ({
+      measures.map(({ measureId, goalId, unitId, kind }, position) => ({
         plan_id,
         measure_id: measureId,
         case_id: caseId,
         goal_id: goalId,
         position,
-        kind: 'guidance',
+        kind,
         title: `measure-${measureId}`,
         unit_id: unitId,
         justification: `why-${measureId}`,

@@ -1,5 +1,5 @@
-import type { Basis, Part, Role, Sector } from '@samspel/contract';
-import type { Facts, HandoverFact, ParticipationFact } from './facts.js';
+import type { Basis, Item, Part, Role, Sector } from '@samspel/contract';
+import type { ConsentFact, Facts, HandoverFact, ParticipationFact } from './facts.js';
 
 /** An official acting in one membership: rights are never added up over several. */
 export interface Actor {
@@ -11,11 +11,12 @@ export interface Actor {
   role: Role;
 }
 
-/** A part that the actor has in a case at this moment, by which hand of the unit, and of which parts it is told. */
+/** A part that the actor has in a case at this moment, by which hand of the unit; of which parts it is told, what it reads and may tell. */
 export interface Holding {
   part: Part;
   hand: 'official' | 'supervisor' | 'duty';
   told: readonly (Part | 'person')[];
+  items: { reads: readonly Item[]; tells: readonly Item[] } | 'all';
 }
 
 /** Who acts; undefined when the membership is not in force: it gives nothing from the instant it ends. */
@@ -41,14 +42,26 @@ const TOLD: Record<Basis, Holding['told']> = {
 const ALL: Holding['told'] = ['lead', 'partner', 'provider', 'contributor', 'person'];
 
 /** Accepted, not past its last day, and resting on a consent that holds today where it rests on one. */
-export function isInForce({ status, endsOn, consent }: ParticipationFact, { today }: Facts): boolean {
-  if (status !== 'accepted' || (endsOn !== null && endsOn < today)) return false;
-  return consent === null || (consent.from <= today && today <= consent.until);
+export function isInForce(participation: ParticipationFact, facts: Facts): boolean {
+  const { status, endsOn, part } = participation;
+  if (status !== 'accepted' || (endsOn !== null && endsOn < facts.today)) return false;
+  return part !== 'contributor' || consentsToday(participation, facts).length > 0;
 }
 
-/** Over by itself: its last day or its consent's has passed, whatever is written. */
-export function hasLapsed({ endsOn, consent }: ParticipationFact, { today }: Facts): boolean {
-  return (endsOn !== null && endsOn < today) || (consent !== null && consent.until < today);
+/** Over by itself: its last day, or that of every consent, has passed, or all were taken back, whatever is written. */
+export function hasLapsed({ endsOn, part, consents }: ParticipationFact, { today }: Facts): boolean {
+  if (endsOn !== null && endsOn < today) return true;
+  return part === 'contributor' && !consents.some((each) => !each.ended && each.until >= today);
+}
+
+/** What a unit reads and may tell today: what the law gives, or what the consents that hold name together. */
+export function termsToday(participation: ParticipationFact, facts: Facts) {
+  const given = [participation, ...consentsToday(participation, facts)];
+  return { reads: given.flatMap(({ reads }) => reads), tells: given.flatMap(({ tells }) => tells) };
+}
+
+function consentsToday({ consents }: ParticipationFact, { today }: Facts): ConsentFact[] {
+  return consents.filter(({ from, until, ended }) => !ended && from <= today && today <= until);
 }
 
 /** The parts that the actor has in the case. Several are possible: one opens on duty a case that one is named in. */
@@ -63,20 +76,21 @@ export function holdings(facts: Facts, actor: Actor, caseId: string): Holding[] 
   );
   const found: Holding[] = [];
 
-  if (own && role === 'supervisor') found.push({ part: 'lead', hand: 'supervisor', told: ALL });
+  if (own && role === 'supervisor') found.push({ part: 'lead', hand: 'supervisor', told: ALL, items: 'all' });
   if (own && role === 'adviser' && aCase.adviserId === officialId)
-    found.push({ part: 'lead', hand: 'official', told: ALL });
-  else if (own && works && onDuty) found.push({ part: 'lead', hand: 'duty', told: ALL });
+    found.push({ part: 'lead', hand: 'official', told: ALL, items: 'all' });
+  else if (own && works && onDuty) found.push({ part: 'lead', hand: 'duty', told: ALL, items: 'all' });
 
   for (const participation of facts.participations) {
     if (participation.caseId !== caseId || participation.unitId !== unitId || !isInForce(participation, facts))
       continue;
     const { part, basis } = participation;
     const named = isNamed(participation, officialId);
-    if (role === 'supervisor') found.push({ part, hand: 'supervisor', told: TOLD[basis] });
-    else if (named) found.push({ part, hand: 'official', told: TOLD[basis] });
+    const items = termsToday(participation, facts);
+    if (role === 'supervisor') found.push({ part, hand: 'supervisor', told: TOLD[basis], items });
+    else if (named) found.push({ part, hand: 'official', told: TOLD[basis], items });
     // On duty one opens the cases of an authority's own unit, not what a school or a provider was let into.
-    else if (onDuty && part === 'partner') found.push({ part, hand: 'duty', told: TOLD[basis] });
+    else if (onDuty && part === 'partner') found.push({ part, hand: 'duty', told: TOLD[basis], items });
   }
   return found;
 }

@@ -1,5 +1,8 @@
+import type { Item } from '@samspel/contract';
 import type { Facts, HandoverFact, NoteFact, ParticipationFact, PlanFact, ReviewFact, TaskFact } from './facts.js';
 import { formerLeads, hasHandedOver, hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
+
+type Terms = Exclude<Holding['items'], 'all'>;
 
 /**
  * Who may read what, told once more in plain words: neither the policy's code nor SQL is asked. The expected answers of
@@ -23,14 +26,42 @@ export class Reader {
     return this.holdings(caseId).length > 0;
   }
 
-  /** The responsible unit, and an authority taking part under §86(2) or (4): every ordinary datum. */
+  /** The responsible unit, and an authority taking part under §86(2) or (4): where the case stands, and who takes part. */
   full(caseId: string): boolean {
     return this.holdsAny(caseId, ['lead', 'partner']);
   }
 
-  /** And, of contacts, education and work, language level, the plan's dates and goals: whoever carries out a measure (§94). */
-  provided(caseId: string): boolean {
-    return this.holdsAny(caseId, ['lead', 'partner', 'provider']);
+  /** The item was given to the unit to read; the responsible unit reads them all. */
+  reads(caseId: string, ...items: Item[]): boolean {
+    return this.holdings(caseId).some(
+      (holding) => holding.items === 'all' || items.every((item) => (holding.items as Terms).reads.includes(item)),
+    );
+  }
+
+  /** May say something to another unit that takes part. */
+  tells(caseId: string): boolean {
+    return this.holdings(caseId).some(({ items }) => items === 'all' || items.tells.length > 0);
+  }
+
+  /** Limits and what they count from: they tell of permit, illness or pregnancy, and child, to an authority that reads all three. */
+  limits(caseId: string): boolean {
+    return this.full(caseId) && this.reads(caseId, 'permit', 'health', 'family');
+  }
+
+  /** A part of the assessment that belongs to another item is read with both. */
+  section(caseId: string, section: string): boolean {
+    const apart: Record<string, Item> = {
+      'social-and-health': 'health',
+      'work-and-functional-ability': 'health',
+      'life-situation': 'family',
+      'other-services': 'social-services',
+    };
+    return this.reads(caseId, 'assessment', apart[section] ?? 'assessment');
+  }
+
+  /** That a document was made elsewhere: an authority that reads it. */
+  imported({ caseId, of }: Facts['imported'][number]): boolean {
+    return this.full(caseId) && this.reads(caseId, of === 'assessment' ? 'assessment' : 'plan');
   }
 
   lead(caseId: string): boolean {
@@ -71,8 +102,8 @@ export class Reader {
     return status === 'invited' || this.case(caseId) || isNamed(participation, actor.officialId);
   }
 
-  /** By whom and how it was given is the responsible unit's and the receiving unit's, from acceptance on. */
-  consent({ caseId, unitId }: ParticipationFact): boolean {
+  /** By whom and how they were given is the responsible unit's and the receiving unit's, from acceptance on. */
+  consents({ caseId, unitId }: ParticipationFact): boolean {
     return this.lead(caseId) || (this.actor?.unitId === unitId && this.case(caseId));
   }
 
@@ -104,30 +135,57 @@ export class Reader {
     );
   }
 
-  /** A draft is its makers': the responsible unit, and an authority named to draw it up. Agreed: also the others', without what was said. */
+  /** A draft is its makers': the responsible unit, and an authority named to draw it up. Agreed: whoever reads its goals. */
   plan({ caseId, state, makers }: PlanFact): boolean {
-    if (state === 'agreed') return this.provided(caseId);
-    return this.lead(caseId) || (this.full(caseId) && makers.includes(this.actor!.unitId));
+    if (state === 'agreed' && this.reads(caseId, 'goals')) return true;
+    return this.makes(caseId, makers);
+  }
+
+  /** Draws the plan up: the responsible unit, and an authority named for it that reads the plan. */
+  makes(caseId: string, makers: string[]): boolean {
+    if (this.lead(caseId)) return true;
+    return this.full(caseId) && this.reads(caseId, 'plan') && makers.includes(this.actor!.unitId);
   }
 
   /** The person's own words, the justification, and how it was agreed. */
   planContent(plan: PlanFact): boolean {
-    return this.full(plan.caseId) && this.plan(plan);
+    return this.reads(plan.caseId, 'plan') && this.plan(plan);
   }
 
   planMaker(plan: PlanFact, unitId: string): boolean {
-    return this.unitOf(plan.caseId, unitId);
+    return this.reads(plan.caseId, 'plan') && this.unitOf(plan.caseId, unitId);
   }
 
-  planMeasure(plan: PlanFact, unitId: string | null): boolean {
-    return this.plan(plan) && (this.full(plan.caseId) || unitId === this.actor?.unitId);
+  /** Of its own unit, of a kind that it reads, or in a plan that it draws up itself. */
+  planMeasure(plan: PlanFact, { unitId, kind }: PlanFact['measures'][number]): boolean {
+    if (!this.plan(plan)) return false;
+    if (this.makes(plan.caseId, plan.makers)) return true;
+    return (
+      this.reads(plan.caseId, 'goals') && (unitId === this.actor?.unitId || this.reads(plan.caseId, `measure.${kind}`))
+    );
   }
 
   /** How a measure goes. One that stands in a draft only is known to the draft's makers. */
-  measure({ caseId, unitId, agreed }: Facts['measures'][number]): boolean {
-    if (!agreed)
-      return this.facts.plans.some((plan) => plan.caseId === caseId && plan.state === 'draft' && this.plan(plan));
-    return this.full(caseId) || (this.provided(caseId) && unitId === this.actor?.unitId);
+  measure(measure: Facts['measures'][number]): boolean {
+    const { caseId } = measure;
+    const drafts = this.facts.plans.some(
+      (plan) => plan.caseId === caseId && plan.state === 'draft' && this.makes(caseId, plan.makers),
+    );
+    return drafts || this.agreedMeasure(measure);
+  }
+
+  /** Of its own unit, of a kind that it reads, or of a plan that it drew up. */
+  agreedMeasure({ id, caseId, unitId, agreed }: Facts['measures'][number]): boolean {
+    if (!agreed || !this.reads(caseId, 'goals')) return false;
+    if (unitId === this.actor?.unitId || this.lead(caseId)) return true;
+    return this.facts.plans.some(
+      ({ state, makers, measures }) =>
+        state === 'agreed' &&
+        measures.some(
+          ({ measureId, kind }) =>
+            measureId === id && (this.makes(caseId, makers) || this.reads(caseId, `measure.${kind}`)),
+        ),
+    );
   }
 
   /**
@@ -139,11 +197,15 @@ export class Reader {
     return this.full(caseId) && (this.knowsOf(caseId, unitId) || this.ledBefore(caseId, unitId));
   }
 
-  /** Held: every ordinary datum of the case. Going on: the responsible unit's, and the authority's that made the reviewed version with it. */
+  /** Held: whoever reads the plan. Going on: the responsible unit's, and the authority's that made the reviewed version with it. */
   review({ caseId, planId, state }: ReviewFact): boolean {
-    if (state === 'held') return this.full(caseId);
+    if (state === 'held' && this.reads(caseId, 'plan')) return true;
     const { makers } = this.facts.plans.find(({ id }) => id === planId)!;
-    return this.lead(caseId) || (this.full(caseId) && makers.includes(this.actor!.unitId));
+    return this.makes(caseId, makers);
+  }
+
+  reviewMeasure(review: ReviewFact, measureId: string): boolean {
+    return this.review(review) && this.measure(this.facts.measures.find(({ id }) => id === measureId)!);
   }
 
   reviewUnit(review: ReviewFact, unitId: string): boolean {

@@ -1,4 +1,4 @@
-import type { Relation } from '@samspel/contract';
+import { ITEMS, RELATIONS, type Item, type Relation } from '@samspel/contract';
 import type { Facts } from './facts.js';
 import { hasHandedOver, hasTakenPart, isInForce, isNamed, holdings, type Actor } from './parts.js';
 import { Reader } from './reading.js';
@@ -10,6 +10,7 @@ export interface RecordOf {
     | 'case'
     | 'fact'
     | 'participation'
+    | 'consent'
     | 'handover'
     | 'assessment'
     | 'plan'
@@ -27,13 +28,24 @@ export function relationsTo(facts: Facts, actor: Actor | undefined, { kind, id }
   return [...system, ...TO[kind](facts, actor, id, new Reader(facts, actor))];
 }
 
+/** The items of which something is kept, and that no kind of measure is. */
+const PLAIN_ITEMS = ITEMS.filter((item): item is ReadItem => (RELATIONS as readonly string[]).includes(`item.${item}`));
+type ReadItem = Extract<Relation, `item.${Item}`> extends `item.${infer Name extends Item}` ? Name : never;
+
 type Finder = (facts: Facts, actor: Actor, id: string, reader: Reader) => Relation[];
 
 const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
   case: toCase,
-  assessment: (facts, actor, id) => toCase(facts, actor, get(facts.assessments, id).caseId),
-  fact: (facts, actor, id) => toCase(facts, actor, get(facts.happenings, id).caseId),
+  assessment: (facts, actor, id, reader) => {
+    const { caseId } = get(facts.assessments, id);
+    return reader.reads(caseId, 'assessment') ? toCase(facts, actor, caseId) : [];
+  },
+  fact: (facts, actor, id, reader) => {
+    const { caseId } = get(facts.happenings, id);
+    return reader.limits(caseId) ? toCase(facts, actor, caseId) : [];
+  },
   participation: toParticipation,
+  consent: toConsent,
   handover: toHandover,
   plan: toPlan,
   measure: toMeasure,
@@ -46,6 +58,12 @@ function toCase(facts: Facts, actor: Actor, caseId: string): Relation[] {
   const found = holdings(facts, actor, caseId).map(
     ({ part, hand }) => (hand === 'official' ? `case.${part}` : `case.${part}.${hand}`) as Relation,
   );
+  const reader = new Reader(facts, actor);
+  if (found.length > 0) {
+    found.push(...PLAIN_ITEMS.filter((item) => reader.reads(caseId, item)).map((item) => `item.${item}` as const));
+    if (reader.limits(caseId)) found.push('item.limits');
+    if (reader.tells(caseId)) found.push('case.telling');
+  }
   const ofUnit =
     get(facts.cases, caseId).responsibleUnitId === actor.unitId ||
     facts.participations.some(
@@ -80,26 +98,25 @@ function toHandover(facts: Facts, actor: Actor, id: string, reader: Reader): Rel
 
 function toPlan(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
   const plan = get(facts.plans, id);
-  if (plan.state === 'draft' && !reader.plan(plan)) return [];
+  if (!reader.plan(plan)) return [];
   const found = toCase(facts, actor, plan.caseId);
-  const makes = reader.lead(plan.caseId) || (reader.full(plan.caseId) && plan.makers.includes(actor.unitId));
+  const makes = reader.makes(plan.caseId, plan.makers);
   const writes = found.some((each) => ['case.lead', 'case.lead.duty', 'case.partner'].includes(each));
   return makes && writes ? [...found, 'plan.maker'] : found;
 }
 
 function toMeasure(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
-  const { caseId, unitId, agreed } = get(facts.measures, id);
-  if (!agreed) return [];
-  const found = toCase(facts, actor, caseId);
-  if (unitId === actor.unitId && reader.provided(caseId)) return [...found, 'measure.own'];
-  return reader.full(caseId) ? found : [];
+  const measure = get(facts.measures, id);
+  if (!reader.agreedMeasure(measure)) return [];
+  const found = toCase(facts, actor, measure.caseId);
+  return [...found, measure.unitId === actor.unitId ? 'measure.own' : 'measure.open'];
 }
 
 function toReview(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
   const review = get(facts.reviews, id);
   if (!reader.review(review)) return [];
   const found = toCase(facts, actor, review.caseId);
-  const makes = reader.lead(review.caseId) || get(facts.plans, review.planId).makers.includes(actor.unitId);
+  const makes = reader.makes(review.caseId, get(facts.plans, review.planId).makers);
   const writes = found.some((each) => ['case.lead', 'case.lead.duty', 'case.partner'].includes(each));
   return makes && writes ? [...found, 'review.writer'] : found;
 }
@@ -107,7 +124,7 @@ function toReview(facts: Facts, actor: Actor, id: string, reader: Reader): Relat
 function toTask(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
   const task = get(facts.tasks, id);
   if (!reader.task(task)) return [];
-  const found = toCase(facts, actor, task.caseId);
+  const found = toCase(facts, actor, task.caseId).filter((each) => !/^(item\.|case\.(colleague|former)$)/.test(each));
   const [holds, gave] = [task.unitId === actor.unitId, task.giverUnitId === actor.unitId];
   if (holds) found.push('task.holder');
   if (gave) found.push('task.giver');
@@ -124,6 +141,11 @@ function toNote(facts: Facts, actor: Actor, id: string, reader: Reader): Relatio
   const own: Relation[] = inIt && note.authorId === actor.officialId ? ['note.author'] : [];
   if (actor.role === 'supervisor') return [...own, 'note.author-supervisor'];
   return note.struck ? own : [...own, 'note.author-unit'];
+}
+
+function toConsent(facts: Facts, actor: Actor, id: string, reader: Reader): Relation[] {
+  const participation = facts.participations.find(({ consents }) => consents.some((each) => each.id === id))!;
+  return reader.consents(participation) ? toParticipation(facts, actor, participation.id, reader) : [];
 }
 
 const works = ({ role }: Actor) => role === 'adviser' || role === 'practitioner';

@@ -15,7 +15,7 @@ export const KEYS = {
   case_event: ['id'],
   duty_opening: ['id'],
   participation: ['id'],
-  participation_consent: ['participation_id'],
+  consent: ['id'],
   participation_official: ['participation_id', 'official_id'],
   participation_event: ['id'],
   case_fact: ['id'],
@@ -76,13 +76,18 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
       0,
     );
     row(
-      opens((each) => reader.provided(each)),
+      opens((each) => reader.reads(each, 'contacts')),
       'person_contact',
       id,
     );
-    for (const table of ['person_birth', 'person_permit', 'person_address', 'person_identity_code'] as const)
+    for (const [table, item] of [
+      ['person_birth', 'identity'],
+      ['person_permit', 'permit'],
+      ['person_address', 'address'],
+      ['person_identity_code', 'identity'],
+    ] as const)
       row(
-        opens((each) => reader.full(each)),
+        opens((each) => reader.reads(each, item)),
         table,
         id,
       );
@@ -90,22 +95,22 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
   for (const { id, events } of facts.cases) {
     row(reader.case(id), 'case', id);
     row(reader.full(id), 'case_progress', id);
-    row(reader.full(id), 'clock_state', id);
+    row(reader.limits(id), 'clock_state', id);
     for (const event of events) row(reader.caseEvent(id, event), 'case_event', event.id);
   }
   for (const opening of facts.dutyOpenings) row(reader.dutyOpening(opening), 'duty_opening', opening.id);
 
   for (const participation of facts.participations) {
-    const { id, consent, officials, events } = participation;
+    const { id, consents, officials, events } = participation;
     row(reader.participation(participation), 'participation', id);
-    row(consent !== null && reader.consent(participation), 'participation_consent', id);
+    for (const each of consents) row(reader.consents(participation), 'consent', each.id);
     for (const { officialId } of officials)
       row(reader.participationOfficial(participation, officialId), 'participation_official', id, officialId);
     for (const event of events) row(reader.participationEvent(participation), 'participation_event', event.id);
   }
 
-  for (const { id, caseId } of facts.happenings) row(reader.full(caseId), 'case_fact', id);
-  for (const { caseId, rule } of facts.clocks) row(reader.full(caseId), 'clock', caseId, rule);
+  for (const { id, caseId } of facts.happenings) row(reader.limits(caseId), 'case_fact', id);
+  for (const { caseId, rule } of facts.clocks) row(reader.limits(caseId), 'clock', caseId, rule);
   for (const handover of facts.handovers) {
     const { id, caseId, moved } = handover;
     row(reader.handover(handover), 'handover', id);
@@ -113,31 +118,33 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
   }
 
   for (const { id, caseId, sections, levels, units } of facts.assessments) {
-    row(reader.full(caseId), 'assessment', id);
-    for (const unitId of units) row(reader.unitOf(caseId, unitId), 'assessment_unit', id, unitId);
-    for (const section of sections) row(reader.full(caseId), 'assessment_section', id, section);
-    for (const { language, skill } of levels) row(reader.provided(caseId), 'language_level', id, language, skill);
-    row(reader.provided(caseId), 'background', id);
+    const assessed = reader.reads(caseId, 'assessment');
+    row(assessed, 'assessment', id);
+    for (const unitId of units) row(assessed && reader.unitOf(caseId, unitId), 'assessment_unit', id, unitId);
+    for (const section of sections) row(reader.section(caseId, section), 'assessment_section', id, section);
+    for (const { language, skill } of levels)
+      row(reader.reads(caseId, 'language-level'), 'language_level', id, language, skill);
+    row(reader.reads(caseId, 'education-and-work'), 'background', id);
   }
   for (const plan of facts.plans) {
     row(reader.plan(plan), 'plan', plan.id);
     row(reader.planContent(plan), 'plan_content', plan.id);
-    row(plan.endedBy !== null && reader.full(plan.caseId), 'plan_end', plan.id);
+    row(plan.endedBy !== null && reader.reads(plan.caseId, 'plan'), 'plan_end', plan.id);
     for (const unitId of plan.makers) row(reader.planMaker(plan, unitId), 'plan_maker', plan.id, unitId);
     for (const { id } of plan.goals) row(reader.plan(plan), 'plan_goal', id);
-    for (const { measureId, unitId } of plan.measures)
-      row(reader.planMeasure(plan, unitId), 'plan_measure', plan.id, measureId);
+    for (const each of plan.measures) row(reader.planMeasure(plan, each), 'plan_measure', plan.id, each.measureId);
   }
   for (const measure of facts.measures) row(reader.measure(measure), 'measure', measure.id);
   for (const review of facts.reviews) {
     const { id, units, measures, authors } = review;
     row(reader.review(review), 'plan_review', id);
     for (const unitId of units) row(reader.reviewUnit(review, unitId), 'plan_review_unit', id, unitId);
-    for (const measureId of measures) row(reader.review(review), 'plan_review_measure', id, measureId);
+    for (const measureId of measures)
+      row(reader.reviewMeasure(review, measureId), 'plan_review_measure', id, measureId);
     for (const officialId of authors) row(reader.review(review), 'plan_review_author', id, officialId);
   }
 
-  for (const { id, caseId } of facts.imported) row(reader.full(caseId), 'imported_document', id);
+  for (const each of facts.imported) row(reader.imported(each), 'imported_document', each.id);
 
   for (const task of facts.tasks) {
     row(reader.task(task), 'task', task.id);

@@ -3,7 +3,7 @@ import { formerLeads } from './parts.js';
 import type { Reader } from './reading.js';
 
 /** What an answer may be recognised by: the ids of records, and words like `content-<id>` in their texts. */
-export const TRACE = /(?:[a-z]+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+export const TRACE = /(?:[a-z]+-)*[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Every trace of the facts, and whether it may stand in an answer to the reader. Units and officials are public as such. */
 export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
@@ -24,11 +24,11 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
       `family-${id}`,
     );
     may(
-      opens((each) => reader.full(each)),
+      opens((each) => reader.reads(each, 'address')),
       `street-${id}`,
     );
     may(
-      opens((each) => reader.provided(each)),
+      opens((each) => reader.reads(each, 'contacts')),
       `mail-${id}`,
     );
   }
@@ -45,17 +45,18 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     const own = reader.actor?.unitId === unitId;
     may(reader.participation(participation), id);
     may(reader.lead(caseId) || (own && reader.participation(participation)), `message-${id}`, `reason-${id}`);
-    may(reader.consent(participation), `giver-${id}`);
+    for (const each of participation.consents) may(reader.consents(participation), each.id, `giver-${each.id}`);
   }
-  for (const { id, caseId } of facts.happenings) may(reader.full(caseId), id, `reason-${id}`);
+  for (const { id, caseId } of facts.happenings) may(reader.limits(caseId), id, `reason-${id}`);
   for (const handover of facts.handovers) {
     const { id, caseId } = handover;
     may(reader.handover(handover), id, `offer-${id}`, `refusal-${id}`);
     may(reader.lead(caseId), `consent-${id}`);
   }
-  for (const { id, caseId } of facts.assessments) {
-    may(reader.full(caseId), id, `with-${id}`, `content-${id}`, `reason-${id}`, `county-${id}`);
-    may(reader.provided(caseId), `education-${id}`, `occupation-${id}`);
+  for (const { id, caseId, sections } of facts.assessments) {
+    may(reader.reads(caseId, 'assessment'), id, `with-${id}`, `reason-${id}`, `county-${id}`);
+    for (const section of sections) may(reader.section(caseId, section), `content-${section}-${id}`);
+    may(reader.reads(caseId, 'education-and-work'), `education-${id}`, `occupation-${id}`);
   }
   for (const plan of facts.plans) {
     may(reader.plan(plan), plan.id);
@@ -69,16 +70,22 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
       `end-${plan.id}`,
     );
     for (const { goalId } of plan.goals) may(reader.plan(plan), goalId, `goal-${goalId}`);
-    for (const { measureId, unitId } of plan.measures)
-      may(reader.planMeasure(plan, unitId), measureId, `measure-${measureId}`, `why-${measureId}`);
+    for (const each of plan.measures)
+      may(reader.planMeasure(plan, each), each.measureId, `measure-${each.measureId}`, `why-${each.measureId}`);
   }
   for (const measure of facts.measures) may(reader.measure(measure), `results-${measure.id}`);
   for (const review of facts.reviews) {
     const { id } = review;
-    may(reader.review(review), id, `progress-${id}`, `changes-${id}`, `others-${id}`, `went-${id}`);
+    may(reader.review(review), id, `progress-${id}`, `changes-${id}`, `others-${id}`);
+    may(
+      review.measures.some((each) => reader.reviewMeasure(review, each)),
+      `went-${id}`,
+    );
   }
-  for (const { id, caseId } of facts.imported)
-    may(reader.full(caseId), id, `authority-${id}`, `recorder-${id}`, `author-${id}`);
+  for (const each of facts.imported) {
+    const { id } = each;
+    may(reader.imported(each), id, `authority-${id}`, `recorder-${id}`, `author-${id}`);
+  }
   for (const task of facts.tasks) {
     may(reader.task(task), task.id, `task-${task.id}`, `description-${task.id}`, `outcome-${task.id}`);
     for (const event of task.events) may(reader.taskEvent(task, event), event.id, `comment-${event.id}`);
@@ -118,6 +125,6 @@ export function unitsNamedTo(facts: Facts, reader: Reader, caseId: string): Set<
     }
   for (const plan of facts.plans)
     if (plan.caseId === caseId && reader.plan(plan))
-      for (const { unitId } of plan.measures) if (unitId && reader.planMeasure(plan, unitId)) named.add(unitId);
+      for (const each of plan.measures) if (each.unitId && reader.planMeasure(plan, each)) named.add(each.unitId);
   return named;
 }

@@ -6,13 +6,24 @@ import { Forbidden, NotFound } from '../http/problem.js';
 /** The record that a request is about; `{}` for the system as a whole. */
 export type RecordRef = { [K in Kind]?: string };
 type Kind =
-  'case' | 'fact' | 'participation' | 'handover' | 'plan' | 'measure' | 'review' | 'task' | 'note' | 'assessment';
+  | 'case'
+  | 'fact'
+  | 'participation'
+  | 'consent'
+  | 'handover'
+  | 'plan'
+  | 'measure'
+  | 'review'
+  | 'task'
+  | 'note'
+  | 'assessment';
 
 /** By which action a record of the kind is seen at all: without it, it looks like one that does not exist. */
 const SEEN_BY: Record<Kind, Action> = {
   case: 'case.read',
   fact: 'fact.read',
   participation: 'participation.read',
+  consent: 'participation.read',
   handover: 'handover.read',
   plan: 'plan.read',
   measure: 'measure.read',
@@ -26,6 +37,7 @@ const RELATIONS: Record<Kind, string> = {
   case: 'SELECT app.case_relations($1) AS relations',
   fact: 'SELECT app.fact_relations($1) AS relations',
   participation: 'SELECT app.participation_relations($1) AS relations',
+  consent: 'SELECT app.consent_relations($1) AS relations',
   handover: 'SELECT app.handover_relations($1) AS relations',
   plan: 'SELECT app.plan_relations($1) AS relations',
   measure: 'SELECT app.measure_relations($1) AS relations',

@@ -39,6 +39,7 @@ const SEEN_BY: Record<Exclude<RecordOf['kind'], 'system'>, Action> = {
   case: 'case.read',
   fact: 'fact.read',
   participation: 'participation.read',
+  consent: 'participation.read',
   handover: 'handover.read',
   assessment: 'assessment.read',
   plan: 'plan.read',
@@ -57,6 +58,11 @@ function recordsOf({ path }: Endpoint): RecordOf[] {
   const of = (kind: RecordOf['kind'], all: { id: string }[]) => all.map(({ id }): RecordOf => ({ kind, id }));
   if (path.includes(':caseId')) return of('case', facts.cases);
   if (path.includes(':participationId')) return of('participation', facts.participations);
+  if (path.includes(':consentId'))
+    return of(
+      'consent',
+      facts.participations.flatMap(({ consents }) => consents),
+    );
   if (path.includes(':factId')) return of('fact', facts.happenings);
   if (path.includes(':handoverId')) return of('handover', facts.handovers);
   if (path.includes(':assessmentId')) return of('assessment', facts.assessments);

@@ -1,8 +1,8 @@
 import { KEYS, load, type Facts, type Table, type Tokens } from '@samspel/testing';
-import * as fc from 'fast-check';
 import pg from 'pg';
 import { Direct } from '../../testing/in-context.js';
-import { NOW, worlds } from '../../testing/random-world.js';
+import { fullWorld } from '../../testing/full-world.js';
+import { NOW } from '../../testing/random-world.js';
 import { startApi, type Api } from '../../testing/start-api.js';
 
 /** Whatever SQL reaches the database as the application, by a mistake or by somebody's will: what it gets without an identity, and with one of its own making. */
@@ -16,7 +16,7 @@ let token: string;
 beforeAll(async () => {
   api = await startApi();
   await api.world.db.query(`UPDATE app.database_mark SET clock_offset = $1::timestamptz - now()`, [NOW]);
-  facts = fc.sample(worlds, { seed: 12, numRuns: 1 })[0]!;
+  facts = fullWorld(12);
   tokens = await load(facts, api.world.db);
   // somebody who has a case, so that an identity gives something
   const [{ adviserId, responsibleUnitId }] = facts.cases.filter(({ adviserId }) => adviserId !== null) as [

@@ -1,3 +1,4 @@
+import { ConsentEntity } from '../../consents/consent.entity.js';
 import { AuthorityEntity, UnitEntity, MunicipalityEntity, AreaEntity } from '../../authorities/authority.entity.js';
 import { OfficialEntity, AccountEntity, MembershipEntity } from '../../users/user.entity.js';
 import { SessionEntity } from '../../session/session.entity.js';
@@ -13,7 +14,6 @@ import {
 import { CaseEntity, CaseProgressEntity, CaseEventEntity, DutyOpeningEntity } from '../../cases/case.entity.js';
 import {
   ParticipationEntity,
-  ParticipationConsentEntity,
   ParticipationOfficialEntity,
   ParticipationEventEntity,
 } from '../../participations/participation.entity.js';
@@ -75,9 +75,9 @@ export const ENTITIES = [
   CaseEventEntity,
   DutyOpeningEntity,
   ParticipationEntity,
-  ParticipationConsentEntity,
   ParticipationOfficialEntity,
   ParticipationEventEntity,
+  ConsentEntity,
   HandoverEntity,
   HandoverConsentEntity,
   AssessmentEntity,

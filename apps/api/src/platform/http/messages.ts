@@ -229,6 +229,41 @@ const SENTENCES: Record<string, Sentences> = {
     sv: 'Grunden finns i lagen: samtycke antecknas inte.',
     en: 'The basis is in law: no consent is recorded.',
   },
+  'participation.item-not-given': {
+    fi: 'Peruste ei anna tätä tietoryhmää.',
+    sv: 'Grunden ger inte denna uppgiftsgrupp.',
+    en: 'The basis does not give this item.',
+  },
+  'participation.needs-goals': {
+    fi: 'Suunnitelman sisältö ja toimenpiteet näkyvät vain tavoitteiden kanssa: valitse myös tavoitteet.',
+    sv: 'Planens innehåll och åtgärder syns bara med målen: välj också målen.',
+    en: 'The plan’s content and measures are seen with the goals only: choose the goals too.',
+  },
+  'participation.by-consents': {
+    fi: 'Tietoryhmät tulevat suostumuksista: kirjaa uusi suostumus tai kirjaa suostumus perutuksi.',
+    sv: 'Uppgiftsgrupperna kommer från samtyckena: anteckna ett nytt samtycke eller att ett samtycke återtagits.',
+    en: 'The items come from the consents: record a new one, or that one was withdrawn.',
+  },
+  'consent.names-nothing': {
+    fi: 'Suostumus ei nimeä mitään: valitse, mitä yksikkö saa nähdä tai kertoa.',
+    sv: 'Samtycket anger ingenting: välj vad enheten får se eller berätta.',
+    en: 'The consent names nothing: choose what the unit may see or tell.',
+  },
+  'consent.too-young': {
+    fi: 'Nuoren oma suostumus pyydetään 15 vuotta täyttäneeltä: kirjaa huoltajan suostumus.',
+    sv: 'Den unges eget samtycke begärs av den som fyllt 15 år: anteckna vårdnadshavarens samtycke.',
+    en: 'A young person’s own consent is asked from the age of 15: record the guardian’s.',
+  },
+  'consent.ended': {
+    fi: 'Suostumus on jo peruttu tai korvattu.',
+    sv: 'Samtycket har redan återtagits eller ersatts.',
+    en: 'The consent has been withdrawn or replaced already.',
+  },
+  'task.may-not-tell': {
+    fi: 'Osallistumisen peruste ei anna kertoa toiselle yksikölle: jätä tyhjäksi.',
+    sv: 'Grunden för deltagandet låter inte enheten berätta för en annan enhet: lämna tomt.',
+    en: 'The basis of taking part does not let the unit tell another one: leave this empty.',
+  },
   'participation.wrong-status': {
     fi: 'Osallistumisen tilassa tätä ei voi tehdä.',
     sv: 'Detta kan inte göras i deltagandets läge.',

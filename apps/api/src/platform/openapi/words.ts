@@ -46,9 +46,12 @@ export const SUMMARIES: Record<string, string> = {
   'participations.accept': 'Accept an invitation: access starts now, for those who are named',
   'participations.decline': 'Decline an invitation, with the reason',
   'participations.end': 'End a participation: the unit keeps what it wrote',
-  'participations.change': 'Change a participation’s last day, consent or group',
+  'participations.change': 'Change a participation’s last day, items or group',
   'participations.addOfficial': 'Add a colleague of one’s own unit to its part',
   'participations.removeOfficial': 'Take a colleague of one’s own unit out of its part',
+  'consents.record':
+    'Record that the person lets a unit read and tell items, until a day; in the place of an earlier consent or beside it',
+  'consents.withdraw': 'Record that a consent was withdrawn: what it opened closes at once',
 
   'handovers.list': 'Offers to transfer the responsibility for a case, the newest first',
   'handovers.waiting': 'Cases whose responsibility is offered to one’s own unit',
@@ -137,6 +140,7 @@ export const NOUNS: Record<string, string> = {
   cases: 'One case a person, with a responsible adviser',
   people: 'What is known of a person, in parts that open to different readers',
   participations: 'Units that take part in a case, through named officials and on a basis',
+  consents: 'What a person lets a unit read and tell, and until when',
   handovers: 'Transfer of the responsibility for a case to another unit',
   assessments: 'Assessment of competence and of the need for integration services',
   plans: 'The integration plan in versions',

@@ -1,7 +1,7 @@
 import { byNoun } from './by-noun';
 
 export const words = byNoun(
-  import.meta.glob('/src/{administration,assessments,audit,documents,facts,plans,reviews,workload}/locales/fi.json', {
+  import.meta.glob('/src/{administration,assessments,audit,consents,documents,facts,plans,reviews,workload}/locales/fi.json', {
     eager: true,
     import: 'default',
   }),

@@ -2,7 +2,7 @@ import { byNoun } from './by-noun';
 
 export const words = byNoun(
   import.meta.glob(
-    ['/src/**/locales/fi.json', '!/src/{administration,assessments,audit,documents,facts,plans,reviews,workload}/**'],
+    ['/src/**/locales/fi.json', '!/src/{administration,assessments,audit,consents,documents,facts,plans,reviews,workload}/**'],
     { eager: true, import: 'default' },
   ),
 );

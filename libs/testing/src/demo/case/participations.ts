@@ -132,6 +132,9 @@ function drawConsent(setting: CaseSetting, random: Random, place: Place, on: Day
   const capacity: Said = guardian ? ['huoltaja', 'vårdnadshavare'] : ['asiakas itse', 'klienten själv'];
   return {
     givenBy: `${name}, ${say(capacity, setting.language)}`,
+    capacity: guardian ? 'guardian' : 'self',
+    reads: random.chance(70) ? ['schedule', 'language-level'] : ['language-level'],
+    tells: guardian ? ['daycare-and-school'] : ['schedule'],
     givenHow: random.pickWeighted<DemoConsent['givenHow']>([
       ['in-writing', 6],
       ['electronically', 2],

@@ -1,3 +1,5 @@
+import { CONSENT_TEXT_VERSION } from '@samspel/contract';
+import { basisOf, type ParticipationBasis } from '@samspel/statute';
 import { at, dayOf, type Instant } from '../days.js';
 import type { DemoAssessment, DemoCase, DemoHandover, DemoOfficial, DemoParticipation } from '../demo.types.js';
 import { actingMembership, officialId, unitId } from './authority-rows.js';
@@ -135,6 +137,7 @@ function addAssessment(rows: Rows, each: DemoCase, assessment: DemoAssessment): 
 function addParticipation(rows: Rows, each: DemoCase, participation: DemoParticipation): void {
   const { invitedAt, invitedBy, unitKey, status, answered, endedAt, consent, officials } = participation;
   const id = idOf(participation.key, invitedAt);
+  const usual: ParticipationBasis = basisOf(participation.basis);
   const own = { participation_id: id, case_id: caseId(each), unit_id: unitId(unitKey) };
   add(rows, 'participation', {
     id,
@@ -142,6 +145,8 @@ function addParticipation(rows: Rows, each: DemoCase, participation: DemoPartici
     unit_id: own.unit_id,
     part: participation.part,
     basis_id: participation.basis,
+    reads: usual.consent ? [] : usual.usuallyReads,
+    tells: usual.consent ? [] : usual.usuallyTells,
     status,
     message: participation.message,
     child_first_name: participation.child?.firstName ?? null,
@@ -156,8 +161,16 @@ function addParticipation(rows: Rows, each: DemoCase, participation: DemoPartici
     version: [invitedAt, answered, endedAt].filter(Boolean).length,
   });
   if (consent) {
-    add(rows, 'participation_consent', {
+    add(rows, 'consent', {
+      id: idOf(`${participation.key}/consent`, invitedAt),
       ...own,
+      reads: consent.reads,
+      tells: consent.tells,
+      text_version: CONSENT_TEXT_VERSION,
+      capacity: consent.capacity,
+      recorded_at: invitedAt,
+      recorded_by: officialId(invitedBy),
+      version: 1,
       given_by: consent.givenBy,
       given_how: consent.givenHow,
       language: consent.language,

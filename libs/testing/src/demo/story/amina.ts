@@ -212,6 +212,9 @@ export function aminaYusuf(today: Day): { person: DemoPerson; told: Omit<DemoCas
           basis: '621/1999-29-1-consent',
           consent: {
             givenBy: 'Amina Yusuf, huoltaja',
+            capacity: 'guardian',
+            reads: ['schedule', 'language-level'],
+            tells: ['daycare-and-school'],
             givenHow: 'in-writing',
             language: 'so',
             validFrom: pen.day(-3),

@@ -1,3 +1,4 @@
+import type { Item } from '@samspel/contract';
 import { addDays, addMonths, workdayUntil, yearOf, type Day } from '../days.js';
 import type { DemoCase, DemoGoal, DemoMeasure, DemoPerson } from '../demo.types.js';
 import { temporaryIdentityCode } from '../identity-code.js';
@@ -310,7 +311,14 @@ function participations(pen: Pen, daysAgo: number, today: Day): DemoCase['partic
     endedAt: null,
     status: 'accepted' as const,
   });
-  const consent = { givenBy: 'Samira Haddad, huoltaja', givenHow: 'in-writing' as const, language: 'ar' };
+  const consent = {
+    givenBy: 'Samira Haddad, huoltaja',
+    capacity: 'guardian' as const,
+    givenHow: 'in-writing' as const,
+    language: 'ar',
+    reads: ['schedule', 'language-level'] as Item[],
+    tells: ['daycare-and-school'] as Item[],
+  };
   return [
     {
       ...accepted(JOHANNA, -194, -191),
@@ -352,6 +360,9 @@ function participations(pen: Pen, daysAgo: number, today: Day): DemoCase['partic
       consent: {
         ...consent,
         givenBy: 'Samira Haddad, asiakas itse',
+        capacity: 'self',
+        reads: ['language-level'],
+        tells: ['schedule'],
         givenHow: 'orally',
         validFrom: pen.day(-5),
         validUntil: addMonths(today, 12),

@@ -1,0 +1,20 @@
+export const MEASURE_KINDS = [
+  'integration-training',
+  'language-studies',
+  'literacy-training',
+  'work-trial',
+  'education',
+  'recognition-of-competence',
+  'guidance',
+  'health',
+  'wellbeing',
+  'daycare',
+  'housing',
+  'hobby',
+  'mentor',
+  'workplace-reception',
+  'school-cooperation',
+  'civic-orientation',
+  'own-activity',
+] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
