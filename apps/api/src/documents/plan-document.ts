@@ -1,4 +1,4 @@
-import type { GoalView, MeasureView, PlanView } from '@samspel/contract';
+import type { GoalView, MeasureView, PlanEndView, PlanView } from '@samspel/contract';
 import { NEW_ACT_FROM } from '@samspel/statute';
 import {
   nameOf,
@@ -147,8 +147,19 @@ function planFacts(plan: PlanView, speech: Speech): Fact[] {
     ...fact('agreed-by', agreer ? { plain: agreer } : null),
     ...fact('rights-told', plan.rightsToldOn ? { plain: day(plan.rightsToldOn) } : null),
     ...fact('job-search', plan.jobSearchDuty ? { said: speech.say('job-search-duties', plan.jobSearchDuty) } : null),
+    ...fact('ended', plan.ended ? endOf(plan.ended, speech) : null),
     ...fact('makers', several(makersOf(plan, speech).map((plain) => ({ plain })))),
   ];
+}
+
+/** That it was ended before its time, why, what follows, and in whose words. */
+function endOf({ endedOn, reason, follows, detail }: PlanEndView, speech: Speech): Value {
+  return several([
+    { plain: day(endedOn) },
+    { said: speech.say('end-reasons', reason) },
+    { said: speech.say('follows', follows) },
+    ...(detail ? [{ written: written(detail) }] : []),
+  ]);
 }
 
 /** Of a plan that came in with a file, where it was made. */

@@ -88,6 +88,32 @@ it('what has no drawing is a square, and the document is set all the same', asyn
   expect(flat(read.text)).toContain('Kerho □ □ □ ok');
 });
 
+it('a plan that was ended says why, what follows and in whose words', async () => {
+  const { plan, subject } = aMeeting();
+  const ended = {
+    endedOn: '2026-11-20',
+    reason: 'goals-reached' as const,
+    follows: 'employment-plan' as const,
+    detail: 'Sai työpaikan (vakituinen).',
+    endedBy: subject.view.adviser!,
+    endedElsewhereBy: null,
+  };
+  const speech = new Speech('fi', 'so');
+  const read = await readPdf(await typesetter.set('plan', planPaper({ ...plan, ended }, subject, speech)));
+  for (const part of ['20.11.2026', 'Tavoitteet saavutettiin', 'waxaa ku xiga qorshaha shaqo-gelinta', ended.detail])
+    expect(flat(read.text)).toContain(part);
+  expect(flat((await printed()).text)).not.toContain('Päättynyt');
+});
+
+it('the lines of a text run each its own way, and what ends with a sign ends there', async () => {
+  const read = await printed(
+    { title: 'Kurssi (2).', justification: 'Loppuu (3).\nأريد (4).', goals: 1, measures: 1 },
+    new Speech('fi', 'ar'),
+  );
+  expect(flat(read.text)).toContain('Kurssi (2).*');
+  expect(flat(read.text)).toContain('Loppuu (3).');
+});
+
 it('neither the identity code nor the address is on any paper', async () => {
   for (const read of [await printed(), await review(), await summary()]) {
     expect(read.text).not.toMatch(/070390|9020|Salainen|02320/);

@@ -2,9 +2,13 @@ import {
   AGREED_WAYS,
   BESIDE_LANGUAGES,
   CASE_STATUSES,
+  CLIENT_GOT,
+  JOB_SEARCH_DUTIES,
   MEASURE_KINDS,
   MEASURE_STATES,
   PARTS,
+  PLAN_END_REASONS,
+  PLAN_FOLLOWS,
   REVIEW_OUTCOMES,
   SECTORS,
   TASK_STATES,
@@ -39,6 +43,10 @@ it.each(LANGUAGES)('%s names every code that a plan, a review, a task or a unit 
   expect(Object.keys(words.states)).toEqual([...MEASURE_STATES]);
   expect(Object.keys(words.outcomes)).toEqual([...REVIEW_OUTCOMES]);
   expect(Object.keys(words.ways)).toEqual([...AGREED_WAYS]);
+  expect(Object.keys(words['client-got'])).toEqual([...CLIENT_GOT]);
+  expect(Object.keys(words['job-search-duties'])).toEqual([...JOB_SEARCH_DUTIES]);
+  expect(Object.keys(words['end-reasons'])).toEqual([...PLAN_END_REASONS]);
+  expect(Object.keys(words.follows)).toEqual([...PLAN_FOLLOWS]);
   expect(Object.keys(words.sectors)).toEqual([...SECTORS]);
   expect(Object.keys(words.parts)).toEqual([...PARTS]);
   expect(Object.keys(words.statuses)).toEqual([...CASE_STATUSES]);

@@ -23,6 +23,8 @@ export interface Words {
   outcomes: Group;
   'job-search-duties': Group;
   'client-got': Group;
+  'end-reasons': Group;
+  follows: Group;
   summary: Group;
   kinds: Group;
   states: Group;
