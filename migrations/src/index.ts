@@ -11,6 +11,7 @@ import { Handovers1760000000008 } from './1760000000008-handovers.js';
 import { Exchange1760000000009 } from './1760000000009-exchange.js';
 import { Events1760000000010 } from './1760000000010-events.js';
 import { Items1760000000011 } from './1760000000011-items.js';
+import { SealedAudit1760000000012 } from './1760000000012-sealed-audit.js';
 
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Exchange1760000000009,
   Events1760000000010,
   Items1760000000011,
+  SealedAudit1760000000012,
 ];
 
 interface Migrating {

@@ -15,6 +15,8 @@ const DEFINERS = [
   'app.start_session',
   'app.demo_people',
   'app.audit_unidentified',
+  // the audit's own number
+  'app.next_audit_id',
   // who acts
   'app.context',
   'guard.context_signature',
@@ -120,7 +122,7 @@ describe('every table', () => {
   });
 
   it('that the application may read has a policy for reading, and lets everyone read only where it says nothing of a person', async () => {
-    const readable = `${TABLES} WHERE t.relkind = 'r' AND has_any_column_privilege(${APP_ROLE}, t.oid, 'SELECT')`;
+    const readable = `${TABLES} WHERE t.relkind IN ('r', 'p') AND has_any_column_privilege(${APP_ROLE}, t.oid, 'SELECT')`;
     expect(
       await names(`SELECT t.relname AS name FROM ${readable}
         AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd IN ('r', '*'))`),
@@ -140,7 +142,7 @@ describe('every table', () => {
       const may = privilege === 'DELETE' ? 'has_table_privilege' : 'has_any_column_privilege';
       expect(
         await names(`SELECT t.relname || ' ${privilege}' AS name FROM ${TABLES}
-          WHERE t.relkind = 'r' AND ${may}(${APP_ROLE}, t.oid, '${privilege}')
+          WHERE t.relkind IN ('r', 'p') AND ${may}(${APP_ROLE}, t.oid, '${privilege}')
             AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd IN ('${command}', '*'))`),
       ).toEqual([]);
     }
@@ -148,13 +150,37 @@ describe('every table', () => {
 
   it('has a name in the singular, a primary key and lower-case columns', async () => {
     expect(
-      await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind = 'r'
+      await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('r', 'p')
         AND (NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype = 'p') OR t.relname !~ '^[a-z]+(_[a-z]+)*$')`),
     ).toEqual([]);
     expect(
       await names(`SELECT t.relname || '.' || a.attname AS name FROM ${TABLES} JOIN pg_attribute a ON a.attrelid = t.oid
-        WHERE t.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.attname !~ '^[a-z]+(_[a-z]+)*$'`),
+        WHERE t.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND a.attname !~ '^[a-z]+(_[a-z]+)*$'`),
     ).toEqual([]);
+  });
+});
+
+describe('what the audit is kept in', () => {
+  it('has row-level security forced month by month, and no door for the application', async () => {
+    const kept = `pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'guard' WHERE t.relkind = 'r' AND t.relname LIKE 'audit%'`;
+    const months = await names(`SELECT t.relname AS name FROM ${kept} AND t.relispartition`);
+    expect(months).toHaveLength(5);
+    expect(
+      await names(
+        `SELECT t.relname AS name FROM ${kept} AND t.relispartition AND NOT (t.relrowsecurity AND t.relforcerowsecurity)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await names(`SELECT t.relname AS name FROM ${kept} AND (
+        has_any_column_privilege(${APP_ROLE}, t.oid, 'SELECT, INSERT, UPDATE') OR has_table_privilege(${APP_ROLE}, t.oid, 'DELETE, TRUNCATE'))`),
+    ).toEqual([]);
+  });
+
+  it('gives the numbers itself: the application names neither number nor months', async () => {
+    expect(
+      await names(`SELECT a.attname AS name FROM pg_attribute a WHERE a.attrelid = 'app.audit'::regclass AND a.attnum > 0
+        AND NOT has_column_privilege(${APP_ROLE}, a.attrelid, a.attnum, 'INSERT')`),
+    ).toEqual(['id']);
   });
 });
 
@@ -180,7 +206,7 @@ describe('columns', () => {
   });
 
   it('that name the case are indexed and lead to it', async () => {
-    const withCase = `${TABLES} JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'case_id' AND a.attnum > 0 AND t.relkind = 'r'`;
+    const withCase = `${TABLES} JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'case_id' AND a.attnum > 0 AND t.relkind IN ('r', 'p')`;
     expect(
       await names(`SELECT t.relname AS name FROM ${withCase} WHERE NOT EXISTS (
         SELECT 1 FROM pg_index i WHERE i.indrelid = t.oid AND (i.indkey::int2[])[0] = a.attnum)`),
@@ -234,7 +260,7 @@ describe('the application’s role', () => {
   it('owns nothing, may create nothing, and has no privilege that row-level security does not hold', async () => {
     expect(await names(`SELECT t.relname AS name FROM pg_class t WHERE t.relowner = ${APP_ROLE}`)).toEqual([]);
     expect(
-      await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind = 'r' AND (
+      await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('r', 'p') AND (
         has_table_privilege(${APP_ROLE}, t.oid, 'TRUNCATE') OR has_table_privilege(${APP_ROLE}, t.oid, 'TRIGGER')
         OR has_table_privilege(${APP_ROLE}, t.oid, 'MAINTAIN') OR has_any_column_privilege(${APP_ROLE}, t.oid, 'REFERENCES'))`),
     ).toEqual([]);
@@ -250,7 +276,7 @@ describe('the application’s role', () => {
   });
 
   it('changes and deletes only where something of a person is changed or deleted in the ordinary way', async () => {
-    const changeable = await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind = 'r'
+    const changeable = await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('r', 'p')
       AND (has_any_column_privilege(${APP_ROLE}, t.oid, 'UPDATE') OR has_table_privilege(${APP_ROLE}, t.oid, 'DELETE'))`);
     const lasting = [
       'audit',
@@ -288,7 +314,7 @@ describe('the entities', () => {
         `SELECT t.relname || '.' || a.attname || ' ' || format_type(a.atttypid, NULL) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
            || CASE WHEN EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = t.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) THEN ' key' ELSE '' END AS name
          FROM ${TABLES} JOIN pg_attribute a ON a.attrelid = t.oid
-         WHERE t.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND t.relname IN (${tables.map((each) => `'${each}'`).join(', ')})`,
+         WHERE t.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND t.relname IN (${tables.map((each) => `'${each}'`).join(', ')})`,
       );
       expect(declared.sort()).toEqual(migrated.sort());
     } finally {
@@ -310,7 +336,7 @@ describe('the entities', () => {
     const classes = new DataSource({ type: 'postgres', entities: ENTITIES });
     await (classes as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
     const described = classes.entityMetadatas.map(({ tableName }) => tableName);
-    expect(await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind = 'r'`)).toEqual(
+    expect(await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('r', 'p')`)).toEqual(
       [...described, ...withoutClass].sort(),
     );
   });
