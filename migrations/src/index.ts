@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { bringQueues, openQueues } from './queues.js';
 import { Identity1760000000000 } from './1760000000000-identity.js';
 import { Cases1760000000001 } from './1760000000001-cases.js';
 import { Plans1760000000002 } from './1760000000002-plans.js';
@@ -12,7 +13,9 @@ import { Exchange1760000000009 } from './1760000000009-exchange.js';
 import { Events1760000000010 } from './1760000000010-events.js';
 import { Items1760000000011 } from './1760000000011-items.js';
 import { SealedAudit1760000000012 } from './1760000000012-sealed-audit.js';
+import { System1760000000013 } from './1760000000013-system.js';
 
+export { DEAD, JOBS_SCHEMA, QUEUES } from './queues.js';
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
 
 /** The steps in order. Two additions conflict here, in git, and not in production. */
@@ -30,6 +33,7 @@ export const MIGRATIONS = [
   Events1760000000010,
   Items1760000000011,
   SealedAudit1760000000012,
+  System1760000000013,
 ];
 
 interface Migrating {
@@ -37,11 +41,13 @@ interface Migrating {
   url: string;
   /** The name of the application's role, which must exist: the steps grant it what it needs. */
   appRole: string;
+  /** The name of the worker's role, when it is to have one: without it no jobs run. */
+  workerRole?: string | undefined;
   log?: (line: string) => void;
 }
 
 /** Brings the database up to the newest step. Returns the names of the steps that were run; throws what PostgreSQL says. */
-export async function migrate({ url, appRole, log = () => undefined }: Migrating): Promise<string[]> {
+export async function migrate({ url, appRole, workerRole, log = () => undefined }: Migrating): Promise<string[]> {
   const source = await new DataSource({
     type: 'postgres',
     url,
@@ -59,6 +65,8 @@ export async function migrate({ url, appRole, log = () => undefined }: Migrating
     await source.query(
       `DO $$ BEGIN EXECUTE format('GRANT SELECT ON public.migration TO %I', current_setting('samspel.app_role')); END $$`,
     );
+    await bringQueues(url);
+    await openQueues(source, appRole, workerRole);
     for (const step of steps) log(step.name);
     return steps.map((step) => step.name);
   } finally {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policyMatrix } from './policy-matrix.js';
-import { ACTIONS, allows, POLICY } from './policy.js';
+import { ACTIONS, allows, POLICY, SYSTEM_ACTIONS } from './policy.js';
 import { RELATIONS } from './relations.js';
 
 it('the policy is what the committed matrix says, mark by mark', () => {
@@ -20,6 +20,11 @@ it('no action is given by a relation that is not defined, and no relation is wit
 it('no relation at all gives nothing, and no action is given twice by the same one', () => {
   expect(ACTIONS.filter((action) => allows(action, []))).toEqual([]);
   expect(ACTIONS.filter((action) => new Set(POLICY[action]).size !== POLICY[action].length)).toEqual([]);
+});
+
+it('the system does what no official may, and nothing that an official may', () => {
+  expect(SYSTEM_ACTIONS).toEqual(['audit.seal', 'audit.prepare-month']);
+  expect(SYSTEM_ACTIONS.filter((action) => POLICY[action].length > 1)).toEqual([]);
 });
 
 it('an administrator and an analyst get no case content by their role', () => {

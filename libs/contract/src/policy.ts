@@ -168,6 +168,9 @@ export const POLICY = {
   'workload.read': ['role.supervisor'],
   'workload.read-numbers': ['role.supervisor', 'role.analyst'],
   'audit.read': ['role.data-protection-officer'],
+  // What nobody asks for and happens by itself: each is a job, of the same name.
+  'audit.seal': ['system'],
+  'audit.prepare-month': ['system'],
   'draft.read': ['role.adviser', 'role.practitioner', 'role.supervisor'],
   'draft.keep': ['role.adviser', 'role.practitioner', 'role.supervisor'],
   'draft.discard': ['role.adviser', 'role.practitioner', 'role.supervisor'],
@@ -176,6 +179,11 @@ export const POLICY = {
 export type Action = keyof typeof POLICY;
 
 export const ACTIONS = Object.keys(POLICY) as Action[];
+
+/** What the system does by itself, as jobs. */
+export type SystemAction = { [A in Action]: 'system' extends (typeof POLICY)[A][number] ? A : never }[Action];
+
+export const SYSTEM_ACTIONS = ACTIONS.filter((action): action is SystemAction => allows(action, ['system']));
 
 /** Whether any of the actor's relations to the record gives the action. */
 export function allows(action: Action, relations: readonly string[]): boolean {

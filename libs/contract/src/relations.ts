@@ -66,6 +66,8 @@ export const RELATIONS = [
   'note.author-supervisor',
   'note.audience',
   'note.data-protection-officer',
+  // the system itself, in a job; never an official
+  'system',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { migrate } from '@samspel/migrations';
+import { JOBS_SCHEMA, migrate } from '@samspel/migrations';
 import pg from 'pg';
 
 /** A database of the tests' own, migrated and marked. */
@@ -7,6 +7,8 @@ export interface TestDatabase {
   name: string;
   /** As the application. */
   appUrl: string;
+  /** As the worker that runs the jobs. */
+  workerUrl: string;
   /** As the owner: for building worlds. No request uses it. */
   ownerUrl: string;
   /** As an application whose role row-level security does not hold: for proving what the first wall holds alone. */
@@ -14,7 +16,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const ROLES = { owner: 'samspel_test_owner', app: 'samspel_test_app', unbound: 'samspel_test_unbound' };
+const ROLES = {
+  owner: 'samspel_test_owner',
+  app: 'samspel_test_app',
+  worker: 'samspel_test_worker',
+  unbound: 'samspel_test_unbound',
+};
 
 /**
  * Creates the database `samspel_test_<name>`. One of that name is dropped only when its own mark says that it is a test's:
@@ -27,7 +34,7 @@ export async function createTestDatabase(adminUrl: string, name: string): Promis
   await asAdmin(adminUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock(7331)');
     for (const [key, role] of Object.entries(ROLES)) {
-      const bypass = key === 'app' ? 'NOBYPASSRLS' : 'BYPASSRLS';
+      const bypass = key === 'app' || key === 'worker' ? 'NOBYPASSRLS' : 'BYPASSRLS';
       const own = `${role}_${name}`;
       const [found] = (await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [own])).rows;
       await admin.query(
@@ -38,24 +45,28 @@ export async function createTestDatabase(adminUrl: string, name: string): Promis
     await admin.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
     await admin.query(`CREATE DATABASE "${database}" OWNER "${ROLES.owner}_${name}"`);
   });
-  const [appUrl, ownerUrl, unboundUrl] = [
+  const [appUrl, workerUrl, ownerUrl, unboundUrl] = [
     urlOf(`${ROLES.app}_${name}`),
+    urlOf(`${ROLES.worker}_${name}`),
     urlOf(`${ROLES.owner}_${name}`),
     urlOf(`${ROLES.unbound}_${name}`),
   ];
-  await migrate({ url: ownerUrl, appRole: `${ROLES.app}_${name}` });
+  await migrate({ url: ownerUrl, appRole: `${ROLES.app}_${name}`, workerRole: `${ROLES.worker}_${name}` });
   await asAdmin(withUrl(adminUrl, { database }), async (admin) => {
     await admin.query(`INSERT INTO app.database_mark (kind) VALUES ('test')`);
     await admin.query(`GRANT USAGE ON SCHEMA app TO "${ROLES.unbound}_${name}"`);
     await admin.query(`GRANT ALL ON ALL TABLES IN SCHEMA app TO "${ROLES.unbound}_${name}"`);
     await admin.query(`GRANT ALL ON ALL FUNCTIONS IN SCHEMA app TO "${ROLES.unbound}_${name}"`);
+    await admin.query(`GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO "${ROLES.unbound}_${name}"`);
+    await admin.query(`GRANT ALL ON ALL TABLES IN SCHEMA ${JOBS_SCHEMA} TO "${ROLES.unbound}_${name}"`);
+    await admin.query(`GRANT ALL ON ALL FUNCTIONS IN SCHEMA ${JOBS_SCHEMA} TO "${ROLES.unbound}_${name}"`);
   });
   const drop = () =>
     asAdmin(adminUrl, async (admin) => {
       await admin.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
       for (const role of Object.values(ROLES)) await admin.query(`DROP ROLE IF EXISTS "${role}_${name}"`);
     });
-  return { name: database, appUrl, ownerUrl, unboundUrl, drop };
+  return { name: database, appUrl, workerUrl, ownerUrl, unboundUrl, drop };
 }
 
 async function refuseForeign(admin: pg.Client, adminUrl: string, database: string): Promise<void> {

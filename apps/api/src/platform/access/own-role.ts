@@ -23,3 +23,14 @@ export async function refuseTooStrongRole(source: DataSource): Promise<void> {
     );
   }
 }
+
+/** Refuses to run jobs as a role that may not begin a context of the system. Throws one sentence. */
+export async function refuseOtherThanWorker(source: DataSource): Promise<void> {
+  const [role] = (await source.query(`
+    SELECT current_user AS name, coalesce(has_schema_privilege(n.oid, 'USAGE'), false) AS worker
+    FROM (SELECT to_regnamespace('system')::oid AS oid) n`)) as [{ name: string; worker: boolean }];
+  if (!role.worker)
+    throw new Error(
+      `The database role ${role.name} is not the worker's, or the schema is not up to date: migrate with WORKER_DATABASE_URL, and start the worker with it.`,
+    );
+}

@@ -1,3 +1,5 @@
+import { SYSTEM_ACTIONS } from '@samspel/contract';
+import { QUEUES } from '@samspel/migrations';
 import { createTestDatabase, type TestDatabase } from '@samspel/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -81,6 +83,11 @@ const DEFINERS = [
   'app.outdate_clocks',
   'app.targeted_clocks',
   'app.move_targeted_clocks',
+  // the worker's
+  'system.begin_context',
+  'system.seal_audit',
+  'system.audit_seals',
+  'system.prepare_audit_months',
   // numbers
   'app.sector_numbers',
   'app.unit_numbers',
@@ -110,6 +117,7 @@ const names = async (sql: string): Promise<string[]> =>
   );
 
 const TABLES = `pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'app'`;
+const WORKER_ROLE = `(SELECT oid FROM pg_roles WHERE rolname = 'samspel_test_worker_schema_${process.pid}')`;
 const APP_ROLE = `(SELECT oid FROM pg_roles WHERE rolname = 'samspel_test_app_schema_${process.pid}')`;
 
 describe('every table', () => {
@@ -220,7 +228,7 @@ describe('columns', () => {
 });
 
 describe('functions', () => {
-  const FUNCTIONS = `pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace AND n.nspname IN ('app', 'guard', 'public')
+  const FUNCTIONS = `pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace AND n.nspname IN ('app', 'guard', 'system', 'public')
     WHERE NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = f.oid AND d.deptype = 'e')`;
 
   it('that see past row-level security are the listed ones', async () => {
@@ -242,17 +250,81 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  it('that sign a context are out of the application’s reach', async () => {
+  it('that sign a context, or are the system’s, are out of the application’s reach', async () => {
     expect(
-      await names(`SELECT f.proname AS name FROM ${FUNCTIONS} AND n.nspname = 'guard' AND (
-      has_schema_privilege(${APP_ROLE}, 'guard', 'USAGE') OR has_function_privilege(${APP_ROLE}, f.oid, 'EXECUTE'))`),
+      await names(`SELECT f.proname AS name FROM ${FUNCTIONS} AND n.nspname IN ('guard', 'system') AND (
+      has_schema_privilege(${APP_ROLE}, n.oid, 'USAGE') OR has_function_privilege(${APP_ROLE}, f.oid, 'EXECUTE'))`),
     ).toEqual([]);
+  });
+
+  it('that the worker may call are the system’s, and those that policies ask', async () => {
+    const callable = await names(`SELECT n.nspname || '.' || f.proname AS name FROM ${FUNCTIONS}
+      AND has_schema_privilege(${WORKER_ROLE}, n.oid, 'USAGE') AND has_function_privilege(${WORKER_ROLE}, f.oid, 'EXECUTE')`);
+    expect(callable.filter((name) => !name.startsWith('system.'))).toEqual([
+      'app.acting_job',
+      'app.acting_membership',
+      'app.acting_official',
+      'app.context',
+      'app.next_audit_id',
+      'app.now',
+      'app.today',
+    ]);
   });
 });
 
 describe('views', () => {
   it('there are none: they would be read with their owner’s eyes', async () => {
     expect(await names(`SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('v', 'm', 'f')`)).toEqual([]);
+  });
+});
+
+describe('the worker’s role', () => {
+  it('owns nothing, is bound by row-level security, and reads no table of the product', async () => {
+    expect(await names(`SELECT t.relname AS name FROM pg_class t WHERE t.relowner = ${WORKER_ROLE}`)).toEqual([]);
+    expect(
+      await names(`SELECT n.nspname || '.' || t.relname AS name FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+        WHERE n.nspname IN ('app', 'guard') AND t.relkind IN ('r', 'p') AND (has_any_column_privilege(${WORKER_ROLE}, t.oid, 'SELECT, UPDATE, REFERENCES')
+          OR has_table_privilege(${WORKER_ROLE}, t.oid, 'INSERT, DELETE, TRUNCATE, TRIGGER, MAINTAIN'))`),
+    ).toEqual([]);
+    expect(
+      await names(
+        `SELECT t.relname AS name FROM ${TABLES} WHERE t.relkind IN ('r', 'p') AND has_any_column_privilege(${WORKER_ROLE}, t.oid, 'INSERT')`,
+      ),
+    ).toEqual(['audit']);
+    expect(
+      await names(`SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname IN ('app', 'guard', 'system', 'jobs', 'public')
+        AND has_schema_privilege(${WORKER_ROLE}, n.oid, 'CREATE')`),
+    ).toEqual([]);
+    const { rows } = await owner.query(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit,
+         EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.member = r.oid) AS member FROM pg_roles r WHERE r.oid = ${WORKER_ROLE}`,
+    );
+    expect(Object.entries(rows[0]).filter(([, value]) => value)).toEqual([]);
+  });
+});
+
+describe('the queue', () => {
+  it('takes jobs of the application, and shows it none', async () => {
+    const IN_QUEUE = `pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'jobs' WHERE t.relkind IN ('r', 'p')`;
+    expect(
+      await names(`SELECT t.relname AS name FROM ${IN_QUEUE} AND has_table_privilege(${APP_ROLE}, t.oid, 'INSERT')`),
+    ).toEqual(['job_common']);
+    expect(
+      await names(`SELECT t.relname AS name FROM ${IN_QUEUE} AND has_table_privilege(${APP_ROLE}, t.oid, 'SELECT')`),
+    ).toEqual(['queue', 'version']);
+    expect(
+      await names(`SELECT t.relname || '.' || a.attname AS name FROM pg_attribute a, ${IN_QUEUE} AND a.attrelid = t.oid AND a.attnum > 0
+        AND t.relname LIKE 'job%' AND has_column_privilege(${APP_ROLE}, t.oid, a.attnum, 'SELECT')`),
+    ).toEqual(['job_common.id']);
+    expect(
+      await names(`SELECT t.relname AS name FROM ${IN_QUEUE} AND (has_any_column_privilege(${APP_ROLE}, t.oid, 'UPDATE')
+        OR has_table_privilege(${APP_ROLE}, t.oid, 'DELETE, TRUNCATE'))`),
+    ).toEqual([]);
+  });
+
+  it('knows the actions that the policy gives to the system, and so does the database', async () => {
+    expect(await names(`SELECT action AS name FROM guard.system_action`)).toEqual([...SYSTEM_ACTIONS].sort());
+    expect([...QUEUES].sort()).toEqual([...SYSTEM_ACTIONS].sort());
   });
 });
 
@@ -265,7 +337,7 @@ describe('the application’s role', () => {
         OR has_table_privilege(${APP_ROLE}, t.oid, 'MAINTAIN') OR has_any_column_privilege(${APP_ROLE}, t.oid, 'REFERENCES'))`),
     ).toEqual([]);
     expect(
-      await names(`SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname IN ('app', 'guard', 'public')
+      await names(`SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname IN ('app', 'guard', 'system', 'jobs', 'public')
         AND has_schema_privilege(${APP_ROLE}, n.oid, 'CREATE')`),
     ).toEqual([]);
     const { rows } = await owner.query(

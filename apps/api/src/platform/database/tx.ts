@@ -1,4 +1,4 @@
-import type { Role, Sector } from '@samspel/contract';
+import type { Role, Sector, SystemAction } from '@samspel/contract';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** Who acts, as the database resolved it from the session. */
@@ -36,6 +36,12 @@ export interface Tx {
   /** The change meets exactly one row in the version that was read: else 412. */
   changeExpected(sql: string, parameters?: unknown[]): Promise<void>;
   insert<E extends ObjectLiteral>(entity: EntityTarget<E>, values: Partial<E> | Partial<E>[]): Promise<void>;
+
+  /**
+   * Leaves a job for the worker, in this transaction: it is done when this is committed, and never when not. Of what it is
+   * about it holds the ids; it reads the rest when it runs.
+   */
+  enqueue(action: SystemAction, ids: Record<string, string>): Promise<void>;
 
   /** People whose data leave with the answer. */
   saw(...personIds: string[]): void;

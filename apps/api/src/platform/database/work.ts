@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Action } from '@samspel/contract';
+import type { Action, SystemAction } from '@samspel/contract';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Access, type RecordRef } from '../access/access.js';
 import { responseClassOf, successStatusOf } from '../http/endpoint.decorator.js';
 import { Forbidden, NotFound, Problem, Stale } from '../http/problem.js';
 import { requestContext, type RequestContext } from '../http/request-context.js';
 import { shaped } from '../http/shaping.js';
+import { Queue } from '../jobs/queue.js';
 import { Audit, AUDITED_ONCE } from './audit.js';
 import { Connection } from './connection.js';
 import { problemOfDatabase } from './constraints.js';
@@ -24,6 +25,7 @@ export class Work {
     @InjectDataSource() private readonly source: DataSource,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly queue: Queue,
   ) {}
 
   /** Runs the use case of the mounted endpoint on the record. Its result leaves as the endpoint's response class declares it. */
@@ -38,7 +40,7 @@ export class Work {
         await connection.script('ROLLBACK');
         throw new Problem(401, 'no-session');
       }
-      const tx = new OpenTx(connection, begun, context);
+      const tx = new OpenTx(connection, begun, context, this.queue);
       try {
         const result = await this.within(tx, record, use, context);
         if (!tx.trace.goesOn)
@@ -150,6 +152,7 @@ class OpenTx implements Tx {
     private readonly connection: Connection,
     begun: Beginning,
     context: RequestContext,
+    private readonly queue: Queue,
   ) {
     ({ actor: this.actor, now: this.now, today: this.today, relations: this.relations } = begun);
     this.expected = context.expected ?? -1;
@@ -200,6 +203,10 @@ class OpenTx implements Tx {
     for (const { propertyName, type } of this.manager.dataSource.getMetadata(entity).columns)
       if (type === 'timestamptz' && exact[propertyName] === this.now) exact[propertyName] = () => 'app.now()';
     return exact;
+  }
+
+  enqueue(action: SystemAction, ids: Record<string, string>): Promise<void> {
+    return this.queue.enqueue(this.connection, action, ids);
   }
 
   saw(...personIds: string[]): void {
