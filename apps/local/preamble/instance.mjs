@@ -4,9 +4,9 @@ import { end, isAlive, isGoneWithin } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
 
 /**
- * Who holds a data folder: the process itself, what a person would kill (npm, or the start-up script), and its API.
+ * Who holds a data folder: the process itself, what a person would kill (npm, or the start-up script), its API and its worker.
  * @typedef {import('./processes.mjs').Known} Known
- * @typedef {Known & { launcher: Known, port: number, api?: Known }} Instance
+ * @typedef {Known & { launcher: Known, port: number, api?: Known, worker?: Known }} Instance
  */
 
 /** @param {string} folder */
@@ -30,7 +30,8 @@ export async function refuseSecondInstance(folder) {
   if (!found || found.pid === process.pid) return;
   if (isAlive(found) && isAlive(found.launcher)) throw alreadyRunning(found, folder);
   if (!(await isGoneWithin(found, 30_000))) throw alreadyRunning(found, folder);
-  await end(found.api, { ask: 'SIGTERM', patience: 5_000, force: 'SIGKILL' });
+  for (const program of [found.api, found.worker])
+    await end(program, { ask: 'SIGTERM', patience: 5_000, force: 'SIGKILL' });
 }
 
 /** @param {Instance} found @param {string} folder */

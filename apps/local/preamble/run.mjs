@@ -5,12 +5,12 @@ import { install } from './install.mjs';
 import { inRoot } from './places.mjs';
 import { Refusal, tell } from './terminal.mjs';
 
-const COMMANDS = ['migrate', 'import-areas'];
+const COMMANDS = ['migrate', 'import-areas', 'recompute-clocks', 'jobs'];
 
 /** @param {string | undefined} name @param {string[]} words */
 export const runCommand = (name, words) =>
   tell(async () => {
-    if (!name || !COMMANDS.includes(name)) throw new Refusal(`Say which command: ${COMMANDS.join(' or ')}.`);
+    if (!name || !COMMANDS.includes(name)) throw new Refusal(`Say which command: ${COMMANDS.join(', ')}.`);
     readEnvironmentFile();
     await install();
     await build();

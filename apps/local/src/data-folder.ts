@@ -9,6 +9,7 @@ export const placesIn = (folder: string) => ({
   clusterLog: join(folder, 'postgres.log'),
   clusterPort: join(folder, 'postgres-port.json'),
   secrets: join(folder, 'secrets.json'),
+  checkpoints: join(folder, 'audit-checkpoints.jsonl'),
 });
 
 /** Takes an absent or empty folder into use; refuses one that is not ours or that a newer version has written. */

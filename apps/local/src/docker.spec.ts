@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -29,10 +29,10 @@ type Service = {
 };
 
 const compose = parse(readFileSync(inRoot('docker/compose.yaml'), 'utf8')) as {
-  services: Record<'database' | 'migrate' | 'app' | 'mail', Service>;
+  services: Record<'database' | 'migrate' | 'app' | 'worker' | 'mail', Service>;
   networks: Record<string, { internal?: boolean } | null>;
 };
-const { database, migrate, app, mail } = compose.services;
+const { database, migrate, app, worker, mail } = compose.services;
 const image = readImage();
 
 describe('the compose file', () => {
@@ -48,27 +48,31 @@ describe('the compose file', () => {
 
   it('tells the owner’s password to the migration alone, and keeps no password itself', () => {
     expect(Object.keys(app.environment ?? {})).not.toContain('MIGRATE_URL');
-    expect(JSON.stringify(app)).not.toMatch(/OWNER_PASSWORD|POSTGRES_PASSWORD/);
-    expect(JSON.stringify(migrate)).not.toMatch(/APP_PASSWORD|POSTGRES_PASSWORD/);
-    const environments = [database, migrate, app, mail].flatMap(({ environment }) => Object.values(environment ?? {}));
+    expect(JSON.stringify(app)).not.toMatch(/OWNER_PASSWORD|WORKER_PASSWORD|POSTGRES_PASSWORD/);
+    expect(JSON.stringify(worker)).not.toMatch(/OWNER_PASSWORD|APP_PASSWORD|POSTGRES_PASSWORD/);
+    expect(JSON.stringify(migrate)).not.toMatch(/APP_PASSWORD|WORKER_PASSWORD|POSTGRES_PASSWORD/);
+    const environments = [database, migrate, app, worker, mail].flatMap(({ environment }) =>
+      Object.values(environment ?? {}),
+    );
     const secret = environments.filter((value) => value.includes('PASSWORD') || value.includes('@'));
-    expect(secret).toHaveLength(5);
+    expect(secret).toHaveLength(7);
     for (const value of secret) expect(value).toMatch(/\$\{[A-Z]+_PASSWORD:\?set it in \.env\}/);
   });
 
   it('lets the application write nothing but /tmp, and shows nothing to other machines', () => {
-    for (const service of [migrate, app, mail]) {
+    for (const service of [migrate, app, worker, mail]) {
       expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
     expect(compose.networks.inside).toEqual({ internal: true });
     expect(database.networks).toEqual(['inside']);
-    expect(database.ports).toBeUndefined();
+    expect(worker.networks).toEqual(['inside']);
+    expect([database.ports, worker.ports]).toEqual([undefined, undefined]);
     for (const port of [...(app.ports ?? []), ...(mail.ports ?? [])]) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
   it('is built from the Dockerfile that is there', () => {
     expect(migrate.build).toEqual({ context: '..', dockerfile: 'docker/Dockerfile' });
-    expect(app.image).toBe(migrate.image);
+    expect([app.image, worker.image]).toEqual([migrate.image, migrate.image]);
     expect(image.user).toBe('node');
   });
 });
@@ -83,7 +87,11 @@ describe('the image’s own commands, as an unprivileged user on a read-only fil
     claimDataFolder(folder);
     cluster = await startCluster(folder, { throwaway: true });
     await withClient(cluster.adminUrl, (client) =>
-      runPsqlScript(client, inRoot('docker/roles.sql'), { OWNER_PASSWORD: 'owns', APP_PASSWORD: 'applies' }),
+      runPsqlScript(client, inRoot('docker/roles.sql'), {
+        OWNER_PASSWORD: 'owns',
+        APP_PASSWORD: 'applies',
+        WORKER_PASSWORD: 'works',
+      }),
     );
     layOut(image, tree);
   });
@@ -113,7 +121,7 @@ describe('the image’s own commands, as an unprivileged user on a read-only fil
     const run = confined(image.command, own);
     const child = spawn('sh', run.words, { env: run.env, stdio: ['ignore', 'pipe', 'pipe'] });
     try {
-      await untilListening(child);
+      await untilSaid(child, /^listening on /m);
       const probe = confined(image.healthCheck, own);
       expect(spawnSync('sh', probe.words, { env: probe.env, encoding: 'utf8' }).status).toBe(0);
       const page = await fetch(`http://127.0.0.1:${port}/`);
@@ -127,6 +135,37 @@ describe('the image’s own commands, as an unprivileged user on a read-only fil
     // Nest closes in order and then lets the signal have its way.
     expect(['SIGTERM', 0]).toContain(end);
   });
+
+  it('run the jobs, note the seals outside the database, and verify them', async () => {
+    // A mount of its own, as the volume is: the rest is read-only.
+    const checkpoints = mkdtempSync('/dev/shm/samspel-');
+    chmodSync(checkpoints, 0o777);
+    const own = {
+      WORKER_DATABASE_URL: addressOf(cluster.adminUrl, { name: 'samspel_worker', password: 'works' }, 'samspel'),
+      AUDIT_CHECKPOINTS: join(checkpoints, 'audit.jsonl'),
+    };
+    const run = confined(worker.command ?? [], own);
+    const child = spawn('sh', run.words, { env: run.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const verify = confined(['node', 'migrations/audit-verify.mjs'], {
+      MIGRATE_URL: addressOf(cluster.adminUrl, { name: 'samspel_owner', password: 'owns' }, 'samspel'),
+      AUDIT_CHECKPOINTS: own.AUDIT_CHECKPOINTS,
+    });
+    try {
+      await untilSaid(child, /^working$/m);
+      const until = performance.now() + 60_000;
+      for (;;) {
+        const { stdout, status } = spawnSync('sh', verify.words, { env: verify.env, encoding: 'utf8' });
+        if (status === 0 && /^audit: [1-9]/.test(stdout)) break;
+        if (performance.now() > until) throw new Error(`nothing is sealed: ${stdout}`);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    } finally {
+      child.kill('SIGTERM');
+    }
+    const end = await new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+    expect(['SIGTERM', 0]).toContain(end);
+    rmSync(checkpoints, { recursive: true });
+  }, 90_000);
 
   it('are called unhealthy when nothing answers', async () => {
     const probe = confined(image.healthCheck, { PORT: String(await findFreePort()) });
@@ -151,13 +190,13 @@ describe('the image’s own commands, as an unprivileged user on a read-only fil
   }
 });
 
-function untilListening(child: ChildProcess): Promise<void> {
+function untilSaid(child: ChildProcess, words: RegExp): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (data) => {
         said += data;
-        if (/^listening on /m.test(said)) resolve();
+        if (words.test(said)) resolve();
       });
     }
     child.once('close', (code) => reject(new Error(`ended with ${code}: ${said}`)));

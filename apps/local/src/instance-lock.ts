@@ -10,8 +10,8 @@ import { isAlive, known, type Known } from '../preamble/processes.mjs';
 import { keepOwnerOfFolder, writePrivate } from './private-files.js';
 
 export type InstanceLock = {
-  /** Notes the API, so that the next start can end it should all of us be killed. */
-  noteApi: (pid: number) => void;
+  /** Notes a program of ours, so that the next start can end it should all of us be killed. */
+  note: (program: { api: number } | { worker: number }) => void;
   release: () => void;
 };
 
@@ -22,7 +22,7 @@ export async function lockInstance(
 ): Promise<InstanceLock> {
   await refuseSecondInstance(folder);
   const file = lockFileOf(folder);
-  const instance: Instance = { ...known(process.pid), launcher, port };
+  let instance: Instance = { ...known(process.pid), launcher, port };
   removeStale(file);
   const draft = `${file}.${process.pid}`;
   writePrivate(draft, JSON.stringify(instance));
@@ -37,7 +37,11 @@ export async function lockInstance(
   }
   keepOwnerOfFolder(file);
   return {
-    noteApi: (pid) => writePrivate(file, JSON.stringify({ ...instance, api: known(pid) })),
+    note: (program) => {
+      const [[name, pid]] = Object.entries(program) as [['api' | 'worker', number]];
+      instance = { ...instance, [name]: known(pid) };
+      writePrivate(file, JSON.stringify(instance));
+    },
     release: () => rmSync(file, { force: true }),
   };
 }

@@ -30,9 +30,10 @@ describe('a server of one’s own', () => {
     const env = { ...place.env, ADMIN_DATABASE_URL: cluster.adminUrl };
     const first = launch({ env });
     const output = await first.says(READY);
-    expect(output).toMatch(/· roles samspel_owner and samspel_app, database samspel: there/);
+    expect(output).toMatch(/· roles samspel_owner, samspel_app and samspel_worker, database samspel: there/);
     expect(output).toMatch(/· demo municipality: loaded/);
-    expect(await usersOf('samspel')).toEqual(['samspel_app']);
+    expect(output).toMatch(/· jobs: run by a worker/);
+    expect(await usersOf('samspel')).toEqual(['samspel_app', 'samspel_worker']);
     first.kill('SIGINT');
     expect(await first.ends).toBe(0);
 
@@ -40,10 +41,11 @@ describe('a server of one’s own', () => {
     expect(await again.says(READY)).toMatch(/· schema: up to date\n.*demo municipality: there/);
   });
 
-  it('is used with the two roles that DATABASE_URL and MIGRATE_URL name, under any name', async () => {
+  it('is used with the roles that DATABASE_URL, MIGRATE_URL and WORKER_DATABASE_URL name, under any name', async () => {
     const roles = {
       owner: { name: 'plan_owner', password: 'ow/ns' },
       app: { name: 'plan app', password: "it's" },
+      worker: { name: 'plan-worker', password: 'w' },
       database: 'plans',
     };
     await ensureRoles(cluster.adminUrl, roles);
@@ -52,14 +54,18 @@ describe('a server of one’s own', () => {
       MIGRATE_URL: addressOf(cluster.adminUrl, roles.owner, 'plans'),
     };
     const first = launch({ env: { ...place.env, ...own, DEMO: 'no' } });
-    expect(await first.says(READY)).not.toMatch(/demo/i);
+    const output = await first.says(READY);
+    expect(output).not.toMatch(/demo/i);
+    expect(output).toMatch(/· jobs: none are run and the audit is not sealed, for there is no WORKER_DATABASE_URL/);
     expect(await usersOf('plans')).toEqual(['plan app']);
     first.kill('SIGINT');
     expect(await first.ends).toBe(0);
 
     // By now it may hold real people: the demo is not put among them.
-    const again = launch({ env: { ...place.env, ...own } });
+    const WORKER_DATABASE_URL = addressOf(cluster.adminUrl, roles.worker, 'plans');
+    const again = launch({ env: { ...place.env, ...own, WORKER_DATABASE_URL } });
     expect(await again.says(READY)).toMatch(/· demo municipality: left out, for this database was in use before/);
+    expect(await usersOf('plans')).toEqual(['plan app', 'plan-worker']);
     again.kill('SIGINT');
     await again.ends;
 
@@ -72,6 +78,7 @@ describe('a server of one’s own', () => {
     const roles = {
       owner: { name: 'other_owner', password: 'o' },
       app: { name: 'other_app', password: 'a' },
+      worker: { name: 'other_worker', password: 'w' },
       database,
     };
     await ensureRoles(cluster.adminUrl, roles);
@@ -106,7 +113,7 @@ describe('a server of one’s own', () => {
 async function usersOf(database: string): Promise<string[]> {
   return withClient(cluster.adminUrl, async (client) => {
     const { rows } = await client.query<{ usename: string }>(
-      'SELECT DISTINCT usename::text FROM pg_stat_activity WHERE datname = $1',
+      'SELECT DISTINCT usename::text FROM pg_stat_activity WHERE datname = $1 ORDER BY 1',
       [database],
     );
     return rows.map(({ usename }) => usename);

@@ -2,22 +2,35 @@ import { Refusal, step } from '../preamble/terminal.mjs';
 import { addressOf, ensureRoles, isAdministrator, roleExists, type Role } from './roles.js';
 import { findPassword, passwordFor } from './secrets.js';
 
-/** The two addresses everything runs on. Without the owner's, the schema is taken as it stands. */
-export type Addresses = { app: string; owner?: string };
+/** The addresses everything runs on. Without the owner's, the schema is taken as it stands; without the worker's, no jobs are run. */
+export type Addresses = { app: string; owner?: string | undefined; worker?: string | undefined };
 
-type Given = { app?: string; owner?: string; admin?: string };
+type Given = { [K in 'app' | 'worker' | 'owner' | 'admin']?: string | undefined };
 
-export const ROLE_NAMES = { owner: 'samspel_owner', app: 'samspel_app', database: 'samspel' };
+export const ROLE_NAMES = {
+  owner: 'samspel_owner',
+  app: 'samspel_app',
+  worker: 'samspel_worker',
+  database: 'samspel',
+};
+
+const ADDRESS_OF: Record<string, string> = {
+  [ROLE_NAMES.owner]: 'MIGRATE_URL',
+  [ROLE_NAMES.app]: 'DATABASE_URL',
+  [ROLE_NAMES.worker]: 'WORKER_DATABASE_URL',
+};
 
 /** What the environment says about a server of one's own; nothing when it names none. */
 export function ownServerIn(env: NodeJS.ProcessEnv): Given | undefined {
   const given = {
     app: env.DATABASE_URL || undefined,
+    worker: env.WORKER_DATABASE_URL || undefined,
     owner: env.MIGRATE_URL || undefined,
     admin: env.ADMIN_DATABASE_URL || undefined,
   };
   for (const [name, url] of Object.entries({
     DATABASE_URL: given.app,
+    WORKER_DATABASE_URL: given.worker,
     MIGRATE_URL: given.owner,
     ADMIN_DATABASE_URL: given.admin,
   })) {
@@ -30,26 +43,28 @@ export function ownServerIn(env: NodeJS.ProcessEnv): Given | undefined {
 /** Creates on it what is missing, if an administrator's address is given. */
 export async function openOwnServer(folder: string, given: Given): Promise<Addresses> {
   if (given.admin) return withRoles(folder, given.admin, given);
-  if (given.app && given.owner) return { app: given.app, owner: given.owner };
+  if (given.app && given.owner) return { app: given.app, owner: given.owner, worker: given.worker };
   const only = given.app ?? given.owner ?? '';
   if (await isAdministrator(only)) return withRoles(folder, only, {});
-  if (given.app) return { app: given.app };
+  if (given.app) return { app: given.app, worker: given.worker };
   throw new Refusal(
     'MIGRATE_URL names the owner of the schema alone: give the application its own role with DATABASE_URL.',
   );
 }
 
-async function withRoles(folder: string, admin: string, { app, owner }: Given): Promise<Addresses> {
+async function withRoles(folder: string, admin: string, { app, owner, worker }: Given): Promise<Addresses> {
   const roles = {
     owner: owner ? roleIn(owner) : await keptRole(folder, admin, ROLE_NAMES.owner),
     app: app ? roleIn(app) : await keptRole(folder, admin, ROLE_NAMES.app),
+    worker: worker ? roleIn(worker) : await keptRole(folder, admin, ROLE_NAMES.worker),
     database: databaseIn(app ?? owner) ?? ROLE_NAMES.database,
   };
   await ensureRoles(admin, roles);
-  step(`roles ${roles.owner.name} and ${roles.app.name}, database ${roles.database}: there`);
+  step(`roles ${roles.owner.name}, ${roles.app.name} and ${roles.worker.name}, database ${roles.database}: there`);
   return {
     app: app ?? addressOf(admin, roles.app, roles.database),
     owner: owner ?? addressOf(admin, roles.owner, roles.database),
+    worker: worker ?? addressOf(admin, roles.worker, roles.database),
   };
 }
 
@@ -58,7 +73,7 @@ async function keptRole(folder: string, admin: string, name: string): Promise<Ro
   const what = `${name} on ${new URL(admin).host}`;
   if (!findPassword(folder, what) && (await roleExists(admin, name))) {
     throw new Refusal(
-      `The role ${name} exists on the server and this data folder does not hold its password: give its address in ${name === ROLE_NAMES.app ? 'DATABASE_URL' : 'MIGRATE_URL'}.`,
+      `The role ${name} exists on the server and this data folder does not hold its password: give its address in ${ADDRESS_OF[name]}.`,
     );
   }
   return { name, password: passwordFor(folder, what) };

@@ -24,6 +24,7 @@ afterAll(async () => {
 const rolesNamed = (name: string): Roles => ({
   owner: { name: `${name}_owner`, password: "own'er" },
   app: { name: `${name}_app`, password: 'app pass/word' },
+  worker: { name: `${name}_worker`, password: 'w' },
   database: name,
 });
 
@@ -57,29 +58,36 @@ describe('roles that an administrator lets the start create', () => {
     await ensureRoles(cluster.adminUrl, roles);
     await ensureRoles(cluster.adminUrl, roles);
     await withClient(cluster.adminUrl, async (client) => {
-      await runPsqlScript(client, inRoot('docker/roles.sql'), { OWNER_PASSWORD: "o'w", APP_PASSWORD: 'a' });
+      await runPsqlScript(client, inRoot('docker/roles.sql'), {
+        OWNER_PASSWORD: "o'w",
+        APP_PASSWORD: 'a',
+        WORKER_PASSWORD: 'w',
+      });
       const [ours, docker] = [await pictureOf(client, 'mirror'), await pictureOf(client, 'samspel')];
       expect(ours).toEqual(docker);
-      expect(ours.roles).toHaveLength(2);
+      expect(ours.roles).toHaveLength(3);
     });
   });
 
-  it('let in who knows the password, and the application may make nothing of its own', async () => {
-    const roles = rolesNamed('walls');
-    await ensureRoles(cluster.adminUrl, roles);
-    await withClient(addressOf(cluster.adminUrl, roles.app, 'walls'), async (app) => {
-      expect(await valuesOf(app, 'SHOW search_path')).toEqual(['pg_catalog']);
-      expect(await valuesOf(app, 'SHOW statement_timeout')).toEqual(['15s']);
-      await expect(app.query('CREATE TABLE public.own (n int)')).rejects.toMatchObject({ code: '42501' });
-      await expect(app.query('CREATE SCHEMA own')).rejects.toMatchObject({ code: '42501' });
-      await expect(app.query('CREATE TEMPORARY TABLE own (n int)')).rejects.toMatchObject({ code: '42501' });
-      await expect(app.query('SET ROLE walls_owner')).rejects.toMatchObject({ code: '42501' });
-    });
-    const wrong = addressOf(cluster.adminUrl, { ...roles.app, password: 'guess' }, 'walls');
-    await expect(withClient(wrong, async () => undefined)).rejects.toThrow(
-      /^No connection as walls_app to database walls/,
-    );
-  });
+  it.each(['app', 'worker'] as const)(
+    'let in who knows the password, and the %s may make nothing of its own',
+    async (which) => {
+      const roles = rolesNamed('walls');
+      await ensureRoles(cluster.adminUrl, roles);
+      await withClient(addressOf(cluster.adminUrl, roles[which], 'walls'), async (app) => {
+        expect(await valuesOf(app, 'SHOW search_path')).toEqual(['pg_catalog']);
+        expect(await valuesOf(app, 'SHOW statement_timeout')).toEqual(['15s']);
+        await expect(app.query('CREATE TABLE public.own (n int)')).rejects.toMatchObject({ code: '42501' });
+        await expect(app.query('CREATE SCHEMA own')).rejects.toMatchObject({ code: '42501' });
+        await expect(app.query('CREATE TEMPORARY TABLE own (n int)')).rejects.toMatchObject({ code: '42501' });
+        await expect(app.query('SET ROLE walls_owner')).rejects.toMatchObject({ code: '42501' });
+      });
+      const wrong = addressOf(cluster.adminUrl, { ...roles.app, password: 'guess' }, 'walls');
+      await expect(withClient(wrong, async () => undefined)).rejects.toThrow(
+        /^No connection as walls_app to database walls/,
+      );
+    },
+  );
 
   it('can be created by an administrator who is no superuser', async () => {
     const manager = { name: 'manager', password: 'manages' };
@@ -91,7 +99,7 @@ describe('roles that an administrator lets the start create', () => {
       expect(
         await valuesOf(client, `SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = 'managed'`),
       ).toEqual(['managed_owner']);
-      // Neither of the two may become the other, nor anyone else.
+      // None of them may become the other, nor anyone else.
       expect(
         await valuesOf(
           client,
@@ -121,7 +129,7 @@ async function pictureOf(client: pg.Client, name: string) {
   const { rows: roles } = await client.query<Record<string, unknown>>(
     `SELECT replace(rolname, $1, '') AS role, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin,
             rolreplication, rolbypassrls, rolconnlimit, rolvaliduntil, rolconfig
-       FROM pg_roles WHERE rolname IN ($1 || '_owner', $1 || '_app') ORDER BY 1`,
+       FROM pg_roles WHERE rolname IN ($1 || '_owner', $1 || '_app', $1 || '_worker') ORDER BY 1`,
     [name],
   );
   const { rows: databases } = await client.query<Record<string, unknown>>(

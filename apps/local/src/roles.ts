@@ -3,10 +3,10 @@ import pg from 'pg';
 import { Refusal } from '../preamble/terminal.mjs';
 
 export type Role = { name: string; password: string };
-export type Roles = { owner: Role; app: Role; database: string };
+export type Roles = { owner: Role; app: Role; worker: Role; database: string };
 
-// What the API may do never depends on a session's mood: no search path to hide a function in, no endless statement.
-const APP_SETTINGS = {
+// What API and worker may do never depends on a session's mood: no search path to hide a function in, no endless statement.
+const SETTINGS = {
   search_path: 'pg_catalog',
   statement_timeout: '15s',
   lock_timeout: '5s',
@@ -15,21 +15,22 @@ const APP_SETTINGS = {
 
 /**
  * Creates from an administrator's connection what is missing: the owner of the schema (past row-level security, for
- * migrations and loading alone), the application's role (owns nothing, inherits nothing), and the database.
+ * migrations and loading alone), the roles of application and worker (own nothing, inherit nothing), and the database.
  * Passwords of roles that exist are left as they are.
  */
-export async function ensureRoles(adminUrl: string, { owner, app, database }: Roles): Promise<void> {
+export async function ensureRoles(adminUrl: string, { owner, app, worker, database }: Roles): Promise<void> {
   await withClient(adminUrl, async (admin) => {
     await ensureRole(admin, owner, 'BYPASSRLS');
-    await ensureRole(admin, app, 'NOBYPASSRLS');
-    for (const [name, value] of Object.entries(APP_SETTINGS)) {
-      await admin.query(`ALTER ROLE ${id(app.name)} SET ${name} = ${pg.escapeLiteral(value)}`);
+    for (const role of [app, worker]) {
+      await ensureRole(admin, role, 'NOBYPASSRLS');
+      for (const [name, value] of Object.entries(SETTINGS))
+        await admin.query(`ALTER ROLE ${id(role.name)} SET ${name} = ${pg.escapeLiteral(value)}`);
     }
     await ensureDatabase(admin, owner, database);
   });
   await withClient(addressOf(adminUrl, owner, database), async (client) => {
     await client.query(`REVOKE ALL ON DATABASE ${id(database)} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${id(database)} TO ${id(app.name)}`);
+    await client.query(`GRANT CONNECT ON DATABASE ${id(database)} TO ${id(app.name)}, ${id(worker.name)}`);
   });
 }
 

@@ -1,8 +1,10 @@
 import { Refusal, seconds, step } from '../preamble/terminal.mjs';
+import type { Addresses } from './own-server.js';
 import { withClient } from './roles.js';
 
 /** Brings the schema up to date as its owner. True when it made the schema from nothing. */
-export async function migrateSchema(ownerUrl: string, appUrl: string): Promise<boolean> {
+export async function migrateSchema({ owner, app, worker }: Addresses): Promise<boolean> {
+  const ownerUrl = owner ?? '';
   const { migrate, MIGRATIONS, recomputeClocks } = await import('@samspel/migrations');
   const fresh = await isEmpty(ownerUrl);
   if (!fresh)
@@ -10,7 +12,12 @@ export async function migrateSchema(ownerUrl: string, appUrl: string): Promise<b
       ownerUrl,
       MIGRATIONS.map((migration) => migration.name),
     );
-  const steps = await migrate({ url: ownerUrl, appRole: roleNameIn(appUrl), log: () => undefined });
+  const steps = await migrate({
+    url: ownerUrl,
+    appRole: roleNameIn(app),
+    workerRole: worker && roleNameIn(worker),
+    log: () => undefined,
+  });
   step(
     steps.length === 0 ? 'schema: up to date' : `schema: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'} run`,
   );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -25,10 +26,10 @@ describe('a product started in an empty folder', () => {
     place = await emptyPlace();
     const first = launchWithNpm(place.env);
     await first.says(READY);
-    const { main, api, server } = processesOf(place.folder);
+    const { main, api, worker, server } = processesOf(place.folder);
     first.killGroup('SIGINT');
     await first.ends;
-    await untilGone(main, api, server);
+    await untilGone(main, api, worker, server);
     firstOutput = first.output();
   });
   afterAll(() => place.remove());
@@ -39,6 +40,7 @@ describe('a product started in an empty folder', () => {
     expect(firstOutput).toMatch(/· schema: \d+ steps? run/);
     expect(firstOutput).toMatch(/· demo municipality: loaded/);
     expect(firstOutput).toMatch(/· application: ready/);
+    expect(firstOutput).toMatch(/· jobs: run by a worker/);
     expect(firstOutput).toContain(place.url);
     expect(firstOutput).toMatch(/Demo people.*\n\s+\S+@\S+/);
   });
@@ -70,10 +72,10 @@ describe('a product started in an empty folder', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops everything and ends with 0 at %s', async (signal) => {
     const running = launch({ env: place.env });
     await running.says(READY);
-    const { main, api, server } = processesOf(place.folder);
+    const { main, api, worker, server } = processesOf(place.folder);
     running.kill(signal);
     expect(await running.ends).toBe(0);
-    await untilGone(main, api, server);
+    await untilGone(main, api, worker, server);
     expect(running.errors()).toBe('');
     expect(existsSync(join(place.folder, 'instance.lock'))).toBe(false);
   });
@@ -89,42 +91,80 @@ describe('a product started in an empty folder', () => {
   it('leaves nothing behind when only its start-up script is killed', async () => {
     const running = launch({ env: place.env });
     await running.says(READY);
-    const { main, api, server } = processesOf(place.folder);
+    const { main, api, worker, server } = processesOf(place.folder);
     running.kill('SIGKILL');
     // Started at once: it waits for what is just ending.
     const next = launch({ env: place.env });
     await next.says(READY);
-    expect([main, api, server].filter(isAlive)).toEqual([]);
+    expect([main, api, worker, server].filter(isAlive)).toEqual([]);
   });
 
   it('leaves nothing behind when only npm is killed', async () => {
     const running = launchWithNpm(place.env);
     await running.says(READY);
-    const { main, api, server } = processesOf(place.folder);
+    const { main, api, worker, server } = processesOf(place.folder);
     running.kill('SIGKILL');
     const next = launch({ env: place.env });
     await next.says(READY);
-    expect([main, api, server].filter(isAlive)).toEqual([]);
+    expect([main, api, worker, server].filter(isAlive)).toEqual([]);
   });
 
   it('ends with 1 when the application is killed, and stops the database', async () => {
     const running = launch({ env: place.env });
     await running.says(READY);
-    const { api, server } = processesOf(place.folder);
+    const { api, worker, server } = processesOf(place.folder);
     process.kill(api.pid, 'SIGKILL');
     expect(await running.ends).toBe(1);
     expect(running.errors()).toBe('The application ended by itself (SIGKILL).\n');
-    await untilGone(server);
+    await untilGone(worker, server);
   });
+
+  it('ends with 1 when the worker is killed, for then nothing is sealed any more', async () => {
+    const running = launch({ env: place.env });
+    await running.says(READY);
+    const { api, worker, server } = processesOf(place.folder);
+    process.kill(worker.pid, 'SIGKILL');
+    expect(await running.ends).toBe(1);
+    expect(running.errors()).toBe('The worker ended by itself (SIGKILL).\n');
+    await untilGone(api, server);
+  });
+
+  it('seals its audit within a minute, and an auditor finds it as it was sealed', async () => {
+    const running = launch({ env: place.env });
+    await running.says(READY);
+    const since = performance.now();
+    await fetch(`${place.url}/api/session`);
+    const verify = () =>
+      spawnSync(process.execPath, [inRoot('migrations/audit-verify.mjs')], {
+        env: { PATH: process.env.PATH, DATA_DIR: place.folder },
+        encoding: 'utf8',
+      });
+    const sealed =
+      /^audit: (\d+) rows in \d+ seals are as they were sealed, (none waits|[01] not yet sealed.*); \d+ checkpoints agree\n$/;
+    let found = verify();
+    for (; !sealed.test(found.stdout) && performance.now() - since < 60_000; found = verify())
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect([found.stderr, found.status]).toEqual(['', 0]);
+    expect(found.stdout).toMatch(sealed);
+    expect(statSync(join(place.folder, 'audit-checkpoints.jsonl')).mode & 0o777).toBe(0o600);
+    await withClient(adminUrlOf(place.folder).replace(/postgres$/, 'samspel'), (admin) =>
+      admin.query(`UPDATE app.audit SET request_id = 'another' WHERE id = (SELECT max(last_id) FROM guard.audit_seal)`),
+    );
+    found = verify();
+    expect([found.status, found.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^audit: broken\. Row \d+ of seal \d+ is not what was sealed\.\n$/),
+    ]);
+  }, 120_000);
 
   it('ends with 1 when the database server is killed, and stops the application', async () => {
     const running = launch({ env: place.env });
     await running.says(READY);
-    const { api, server } = processesOf(place.folder);
+    const { api, worker, server } = processesOf(place.folder);
     process.kill(server.pid, 'SIGKILL');
     expect(await running.ends).toBe(1);
     expect(running.errors()).toMatch(/^The database server ended by itself: .*$/m);
-    await untilGone(api);
+    await untilGone(api, worker);
   });
 
   it('stops the database server that a kill of everything else has left, and starts anew', async () => {
@@ -142,13 +182,14 @@ describe('a product started in an empty folder', () => {
   it('loses nothing that was acknowledged when everything is killed at once', async () => {
     const running = launch({ env: place.env });
     await running.says(READY);
-    const { main, api, server } = processesOf(place.folder);
+    const { main, api, worker, server } = processesOf(place.folder);
     const acknowledged = await writeUntil(adminUrlOf(place.folder), 300, () => {
       process.kill(server.pid, 'SIGKILL');
       process.kill(api.pid, 'SIGKILL');
+      process.kill(worker.pid, 'SIGKILL');
       running.killGroup('SIGKILL');
     });
-    await untilGone(main, api, server);
+    await untilGone(main, api, worker, server);
 
     const next = launch({ env: place.env });
     await next.says(READY);

@@ -72,11 +72,17 @@ export async function emptyPlace(owner?: number): Promise<Place> {
 }
 
 /** Every process of a running instance, by what it is. */
-export function processesOf(folder: string): { main: Known; api: Known; server: Known; instance: Instance } {
+export function processesOf(folder: string): {
+  main: Known;
+  api: Known;
+  worker: Known;
+  server: Known;
+  instance: Instance;
+} {
   const instance = findInstance(folder);
   const server = findPostmaster(join(folder, 'postgres'));
-  if (!instance?.api || !server) throw new Error('no instance is running there');
-  return { instance, main: instance, api: instance.api, server: known(server.pid) };
+  if (!instance?.api || !instance.worker || !server) throw new Error('no instance is running there');
+  return { instance, main: instance, api: instance.api, worker: instance.worker, server: known(server.pid) };
 }
 
 export async function untilGone(...processes: Known[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface Checkpoint {
@@ -31,6 +31,7 @@ export class Checkpoints {
     const broken = existed && !/(^|\n)$/.test(readFileSync(this.file, 'utf8'));
     const handle = openSync(this.file, 'a', 0o600);
     try {
+      if (!existed) keepOwnerOfFolder(handle, dirname(this.file));
       writeSync(handle, `${broken ? '\n' : ''}${JSON.stringify(checkpoint)}\n`);
       fsyncSync(handle);
     } finally {
@@ -38,6 +39,13 @@ export class Checkpoints {
     }
     if (!existed) flushFolder(dirname(this.file));
   }
+}
+
+/** Root may start what an ordinary user made; the user must still be able to start it afterwards. */
+function keepOwnerOfFolder(handle: number, folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  fchownSync(handle, uid, gid);
 }
 
 /** A new file is there after a power cut only when its folder was flushed too. */
