@@ -27,6 +27,19 @@ export async function load(port: number, shots: Shot[], requests: number, connec
   return { requests, p50: taken[Math.floor(taken.length * 0.5)]!, p95: taken[Math.floor(taken.length * 0.95)]! };
 }
 
+/** As many requests as are answered in so many seconds. */
+export async function loadFor(port: number, shots: Shot[], seconds: number, connections = 20): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const until = performance.now() + seconds * 1000;
+  let next = 0;
+  const one = async () => {
+    while (performance.now() < until) await send(agent, port, shots[next++ % shots.length]!);
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  agent.destroy();
+  return next;
+}
+
 export function send(agent: Agent, port: number, { method, path, token, body }: Shot): Promise<void> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {

@@ -10,13 +10,15 @@ import { build, type BenchPeople } from './build.ts';
 import { type ClocksMeasured, measureClocks } from './clocks.ts';
 import { cpuOf, cpuOfPostgres } from './cpu.ts';
 import { load, send } from './load.ts';
+import { measureSealing, reportSealing } from './sealing.ts';
 import { SCENARIOS, type Shot } from './scenarios.ts';
 
 /**
  * `npm run bench [-- --json] [-- --rounds 5] [-- --requests 400] [-- --cases 20000] [-- --only 'add note']`
  * One run: two databases (all cases, and a tenth), the API twice (one build against itself tells the spread) and the floor,
  * in alternating rounds. CPU-µs per request of the server process and of PostgreSQL, and p95 at 20 connections. Before that
- * the clocks of as many cases are reckoned, without a database; `--only clocks` is that alone.
+ * the clocks of as many cases are reckoned, without a database; `--only clocks` is that alone. `--only sealing [-- --seconds 30]`
+ * is a run of its own: a mixture of requests, by turns with the audit being sealed and not.
  */
 const ROOT = new URL('../../', import.meta.url).pathname;
 const POOL = 10;
@@ -54,6 +56,43 @@ const folder = mkdtempSync(join(tmpdir(), 'samspel-bench-'));
 const children: ChildProcess[] = [];
 try {
   const { adminUrl, postmaster } = await startPostgres();
+  if (only === 'sealing') await benchSealing(adminUrl, postmaster);
+  else await benchRequests(adminUrl, postmaster);
+} finally {
+  for (const child of children.reverse()) child.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchSealing(adminUrl: string, postmaster: number): Promise<void> {
+  say(`building ${cases} cases`);
+  const all = await databaseWith(adminUrl, 'bench', cases);
+  const { child: api, port } = await startApi('api', all);
+  const checkpoints = join(folder, 'checkpoints.jsonl');
+  const mixed = ['my work', 'case page', 'add note'].map((name) =>
+    SCENARIOS.find((each) => each.name === name)!.shots(all.people),
+  );
+  const measured = await measureSealing({
+    port,
+    api,
+    postmaster,
+    ownerUrl: all.database.ownerUrl,
+    shots: mixed[0]!.flatMap((_, at) => mixed.map((shots) => shots[at]!)),
+    rounds,
+    seconds: option('seconds', 30),
+    checkpoints,
+    verifier: join(ROOT, 'migrations/audit-verify.mjs'),
+    startWorker: async () => {
+      const env = { WORKER_DATABASE_URL: all.database.workerUrl, AUDIT_CHECKPOINTS: checkpoints };
+      await started(join(ROOT, 'apps/api/dist/worker.js'), [], env, /working/);
+      return children.at(-1)!;
+    },
+    say,
+  });
+  if (json) console.log(JSON.stringify({ cases, ...measured }, null, 2));
+  else reportSealing(measured);
+}
+
+async function benchRequests(adminUrl: string, postmaster: number): Promise<void> {
   say(`building ${cases} cases, and a tenth of them`);
   const [all, tenth] = [
     await databaseWith(adminUrl, 'bench', cases),
@@ -84,9 +123,6 @@ try {
     }
   }
   report(samples, statements);
-} finally {
-  for (const child of children.reverse()) child.kill('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function sample({ child, port }: Server, shots: Shot[], postmaster: number): Promise<Sample> {
