@@ -7,12 +7,16 @@ export const JOBS_SCHEMA = 'jobs';
 /** Where a job is set aside whose tries are used up, until somebody has looked at it. */
 export const DEAD = 'dead';
 
-/** The queues, one an action of the system. */
-export const QUEUES = ['audit.seal', 'audit.prepare-month'] as const;
+/**
+ * The queues, one an action of the system. Of what comes again by itself one that waits or runs is enough (`exclusive`); of
+ * what is about a record each is run (`standard`).
+ */
+export const QUEUES: Record<string, 'exclusive' | 'standard'> = {
+  'audit.seal': 'exclusive',
+  'audit.prepare-month': 'exclusive',
+};
 
-/** One that waits or runs is enough: what it would do twice it does once. */
 const TRIES = {
-  policy: 'exclusive',
   retryLimit: 3,
   retryDelay: 5,
   retryBackoff: true,
@@ -42,14 +46,14 @@ export async function bringQueues(url: string): Promise<void> {
     registerInstance: false,
     max: 1,
   });
+  // Whatever goes wrong here is thrown by the calls themselves; without a listener the event would end the process.
   boss.on('error', () => undefined);
   await boss.start();
   try {
     await boss.createQueue(DEAD, { retentionSeconds: 10 * 365 * 24 * 60 * 60 });
-    for (const queue of QUEUES) {
-      await boss.createQueue(queue, TRIES);
-      const { policy: _, ...changeable } = TRIES;
-      await boss.updateQueue(queue, changeable);
+    for (const [queue, policy] of Object.entries(QUEUES)) {
+      await boss.createQueue(queue, { ...TRIES, policy });
+      await boss.updateQueue(queue, TRIES);
     }
   } finally {
     await boss.stop();

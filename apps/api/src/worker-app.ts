@@ -46,7 +46,7 @@ export async function startWorker(config: WorkerConfig): Promise<INestApplicatio
   });
   try {
     const source = app.get<DataSource>(getDataSourceToken());
-    await refuseTooStrongRole(source);
+    await refuseTooStrongRole(source, 'worker');
     await refuseOtherThanWorker(source);
     await app.get(Worker).start();
     return app;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Refuses to start with a role that row-level security would not hold. Throws one sentence. */
-export async function refuseTooStrongRole(source: DataSource): Promise<void> {
+export async function refuseTooStrongRole(source: DataSource, whose = 'application'): Promise<void> {
   const [role] = (await source.query(`
     SELECT r.rolname AS name, r.rolsuper AS super, r.rolbypassrls AS bypass,
       EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -19,7 +19,7 @@ export async function refuseTooStrongRole(source: DataSource): Promise<void> {
   ].filter(Boolean);
   if (faults.length > 0) {
     throw new Error(
-      `The database role ${role.name} ${faults.join(', ')}: row-level security would not hold it. Use the application's role.`,
+      `The database role ${role.name} ${faults.join(', ')}: row-level security would not hold it. Use the ${whose}'s role.`,
     );
   }
 }

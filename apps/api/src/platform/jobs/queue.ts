@@ -21,6 +21,7 @@ export class Queue implements OnModuleInit, OnModuleDestroy {
       schedule: false,
       registerInstance: false,
     });
+    // Its own looks at the queues, once a minute: what fails there fails again, and is told, where a job is to be left.
     this.boss.on('error', () => undefined);
   }
 
