@@ -26,6 +26,7 @@ export interface Walk {
 /** Every screen of the product, by who meets it. The walks change nothing that another walk, or a journey, looks at. */
 export const WALKS: Walk[] = [
   { area: 'my work', who: 'Leena Korhonen', walk: myWork },
+  { area: 'notices', who: 'Leena Korhonen', walk: noticesOfMine },
   { area: 'the list of cases', who: 'Leena Korhonen', walk: caseList },
   { area: 'opening a case', who: 'Minna Hakala', walk: openingACase },
   { area: 'the case page', who: 'Leena Korhonen', walk: casePage },
@@ -46,6 +47,18 @@ export const WALKS: Walk[] = [
   { area: 'the log', who: 'Henrik Blom', walk: log },
   { area: 'what is not there, or not one’s own', who: 'Leena Korhonen', walk: nothingThere },
 ];
+
+async function noticesOfMine({ page, say }: Official, look: Look) {
+  await page.goto('/notices');
+  await expect(page.getByRole('heading', { level: 1, name: say('notices:title') })).toBeVisible();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('heading')
+    .or(page.getByRole('tabpanel').getByRole('listitem'))
+    .first()
+    .waitFor();
+  await look('notices');
+}
 
 async function myWork({ page, say }: Official, look: Look) {
   await page.goto('/');

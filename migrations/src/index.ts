@@ -14,6 +14,7 @@ import { Events1760000000010 } from './1760000000010-events.js';
 import { Items1760000000011 } from './1760000000011-items.js';
 import { SealedAudit1760000000012 } from './1760000000012-sealed-audit.js';
 import { System1760000000013 } from './1760000000013-system.js';
+import { Notices1760000000014 } from './1760000000014-notices.js';
 
 export { DEAD, JOBS_SCHEMA, QUEUES } from './queues.js';
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   Items1760000000011,
   SealedAudit1760000000012,
   System1760000000013,
+  Notices1760000000014,
 ];
 
 interface Migrating {

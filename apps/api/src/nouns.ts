@@ -10,6 +10,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { NotesModule } from './notes/notes.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -37,6 +38,7 @@ export const NOUNS = [
   TasksModule,
   TimelineModule,
   WorkloadModule,
+  NoticesModule,
   AuditModule,
   DraftsModule,
   DocumentsModule,

@@ -50,6 +50,7 @@ export function newRouter() {
                   path: '/administration/:part?',
                   lazy: page(() => import('./administration/administration.page'), 'AdministrationPage'),
                 },
+                { path: '/notices', lazy: page(() => import('./notices/notices.page'), 'NoticesPage') },
                 { path: '/audit', lazy: page(() => import('./audit/audit.page'), 'AuditPage') },
                 { path: '*', element: <NotFound /> },
               ],

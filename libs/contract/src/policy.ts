@@ -16,6 +16,8 @@ const WORKING = [
   'case.provider',
   'case.contributor',
 ] as const;
+/** Those who are told of something. */
+const INBOX = ['role.adviser', 'role.practitioner', 'role.supervisor', 'role.data-protection-officer'] as const;
 
 /**
  * Who may do what: action → relations, any of which suffices. The one policy. The word of an action is the same for
@@ -164,6 +166,12 @@ export const POLICY = {
   'note.open-to': ['note.author', 'note.author-unit'],
   'note.strike': ['note.author'],
   'note.read-openings': ['note.author', 'note.author-supervisor'],
+
+  'notice.list': INBOX,
+  'notice.count': INBOX,
+  'notice.read': ['notice.recipient'],
+  'notice.mark-read': ['notice.recipient'],
+  'notice.mark-all-read': INBOX,
 
   'workload.read': ['role.supervisor'],
   'workload.read-numbers': ['role.supervisor', 'role.analyst'],

@@ -68,6 +68,8 @@ export const RELATIONS = [
   'note.data-protection-officer',
   // the system itself, in a job; never an official
   'system',
+  // whom it is addressed to: by name, by unit and role, or by authority
+  'notice.recipient',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];

@@ -19,13 +19,15 @@ export interface AppHeaderProps {
   nav: readonly NavItem[];
   /** A `<SearchBox>`. */
   search?: ReactNode;
+  /** Beside the search: a `<HeaderTool>`. */
+  tools?: ReactNode;
   /** As whom one acts: a `<Menu>` with `<ActingAs>` as its label. */
   acting?: ReactNode;
   /** On telephones only the mark and the person: for pages that hold one question. */
   quiet?: boolean;
 }
 
-export function AppHeader({ name, home, nav, search, acting, quiet }: AppHeaderProps) {
+export function AppHeader({ name, home, nav, search, tools, acting, quiet }: AppHeaderProps) {
   const text = useUiText();
   return (
     <header className={classes('ui-header', quiet && 'ui-header--quiet')} data-f6="header" tabIndex={-1}>
@@ -52,8 +54,38 @@ export function AppHeader({ name, home, nav, search, acting, quiet }: AppHeaderP
         </nav>
       )}
       {search && <div className="ui-header__search">{search}</div>}
+      {tools && <div className="ui-header__tools">{tools}</div>}
       {acting && <div className="ui-header__acting">{acting}</div>}
     </header>
+  );
+}
+
+export interface HeaderToolProps {
+  to: string;
+  icon: ReactNode;
+  /** The icon's words, with the count. */
+  label: string;
+  count?: number | string;
+  current?: boolean;
+}
+
+/** A place that one goes to from every page, by its icon. */
+export function HeaderTool({ to, icon, label, count = 0, current }: HeaderToolProps) {
+  return (
+    <Link
+      to={to}
+      aria-label={label}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      className="ui-header__tool"
+    >
+      {icon}
+      {count !== 0 && (
+        <span className="ui-header__count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </Link>
   );
 }
 

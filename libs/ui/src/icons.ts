@@ -5,6 +5,7 @@ export {
   ArrowUndoIcon,
   ArrowsUpDownIcon,
   BarChartIcon,
+  BellIcon,
   BriefcaseIcon,
   Buildings2Icon,
   CalendarIcon,

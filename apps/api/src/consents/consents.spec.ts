@@ -1,4 +1,13 @@
-import { consents, notes, participations, people, tasks, type ConsentRecord, type Item } from '@samspel/contract';
+import {
+  consents,
+  notes,
+  notices,
+  participations,
+  people,
+  tasks,
+  type ConsentRecord,
+  type Item,
+} from '@samspel/contract';
 import type { WorldCase, WorldOfficial, WorldParticipation } from '@samspel/testing';
 import { lastAudit } from '../testing/audit-rows.js';
 import { Direct } from '../testing/in-context.js';
@@ -115,6 +124,24 @@ describe('a consent', () => {
     expect(rows).toEqual([]);
     await expect(change(`reads = '{permit}'`, (await theFirst()).id)).rejects.toThrow('permission denied');
     await direct.close();
+  });
+
+  it('is told of to the other side when it is withdrawn, also when the case is out of its sight by that', async () => {
+    const first = await theFirst();
+    await api
+      .as(adviser)
+      .do(consents.withdraw, { params: { consentId: first.id }, version: 1, body: { how: 'orally' } });
+    const told = async (who: WorldOfficial) =>
+      (await api.as(who).do(notices.list, { query: {} })).items
+        .filter(({ caseNumber }) => caseNumber === aCase.number)
+        .map(({ kind, caseId }) => [kind, caseId]);
+    expect(await told(teacher)).toContainEqual(['participation.consent-withdrawn', null]);
+    const second = await record();
+    expect(await told(teacher)).toContainEqual(['participation.consent-recorded', aCase.id]);
+    await api
+      .as(teacher)
+      .do(consents.withdraw, { params: { consentId: second.id }, version: 1, body: { how: 'orally' } });
+    expect(await told(adviser)).toEqual([['participation.consent-withdrawn', aCase.id]]);
   });
 
   it('gives again to a part whose last one was withdrawn', async () => {

@@ -8,6 +8,7 @@ import {
   handovers,
   documents,
   notes,
+  notices,
   participations,
   people,
   plans,
@@ -403,6 +404,23 @@ export class AgainstModel {
     await this.list(participations.invitations, {}, works, undefined, ids(invited));
     const mayTakeOver = ['adviser', 'supervisor'].includes(reader.actor?.role ?? '');
     await this.list(handovers.waiting, {}, mayTakeOver, undefined, ids(offered));
+
+    const told = facts.notices.filter((each) => reader.notice(each));
+    const isTold = works || reader.actor?.role === 'data-protection-officer';
+    const inbox = await this.ask(notices.list, { query: { limit: 100 } }, isTold, undefined);
+    if (inbox) {
+      this.same(inbox, 'items', ids(inbox.body.items), ids(told));
+      const unread = told.filter(({ readBy }) => !readBy.includes(reader.actor!.officialId)).length;
+      this.same(inbox, 'unread', inbox.body.unread, unread);
+      this.same(
+        inbox,
+        'people',
+        ids(inbox.body.items.filter(({ person }) => person !== null)),
+        ids(told.filter(({ caseId }) => reader.case(caseId))),
+      );
+      const counted = await this.ask(notices.count, {}, true, undefined);
+      if (counted) this.same(counted, 'unread', counted.body.unread, unread);
+    }
 
     const struck = facts.notes.filter((each) => each.struck && reader.noteText(each));
     const readsStruck = ['supervisor', 'data-protection-officer'].includes(reader.actor?.role ?? '');

@@ -6,6 +6,7 @@ import type {
   HandoverFact,
   MembershipFact,
   NoteFact,
+  NoticeFact,
   ParticipationFact,
   TaskFact,
   UnitFact,
@@ -235,6 +236,54 @@ export function oneOfEach(): OneOfEach {
     authors: [adviser.officialId],
   });
 
+  const notice = (
+    kind: NoticeFact['kind'],
+    to: Partial<Pick<NoticeFact, 'unitId' | 'authorityId' | 'officialId' | 'roles'>>,
+    recordId: string | null,
+    by = adviser,
+  ): NoticeFact => ({
+    id: randomUUID(),
+    kind,
+    unitId: null,
+    authorityId: null,
+    officialId: null,
+    roles: ['adviser', 'practitioner', 'supervisor'],
+    ...to,
+    caseId,
+    recordId,
+    causedBy: by.officialId,
+    causedIn: by.unitId,
+    daysOld: 1,
+    readBy: [],
+  });
+
+  const tasks = [
+    task(adviser, 'lead', office, 'lead', 'own-unit'),
+    task(adviser, 'lead', social, 'partner'),
+    task(adviser, 'lead', school, 'provider'),
+    task(adviser, 'lead', daycare, 'contributor'),
+    task(adviser, 'lead', null, 'person'),
+    task(socialWorker, 'partner', social, 'partner', 'own-unit'),
+  ];
+  const notices = [
+    notice('participation.invited', { unitId: club.id }, participations[6]!.id),
+    notice(
+      'participation.accepted',
+      { unitId: office.id, officialId: adviser.officialId },
+      participations[0]!.id,
+      socialWorker,
+    ),
+    notice(
+      'participation.ended',
+      { unitId: social.id, officialId: removed.officialId },
+      participations[0]!.id,
+      socialWorker,
+    ),
+    notice('handover.offered', { unitId: nextHolder.id, roles: ['adviser', 'supervisor'] }, handovers[1]!.id),
+    notice('task.given', { unitId: social.id }, tasks[1]!.id),
+    notice('case.given', { unitId: office.id, roles: ['supervisor'] }, null, formerAdviser),
+  ];
+
   const facts: Facts = {
     now: NOW,
     today: TODAY,
@@ -289,14 +338,7 @@ export function oneOfEach(): OneOfEach {
     ],
     reviews: [review('held'), review('draft')],
     imported: [],
-    tasks: [
-      task(adviser, 'lead', office, 'lead', 'own-unit'),
-      task(adviser, 'lead', social, 'partner'),
-      task(adviser, 'lead', school, 'provider'),
-      task(adviser, 'lead', daycare, 'contributor'),
-      task(adviser, 'lead', null, 'person'),
-      task(socialWorker, 'partner', social, 'partner', 'own-unit'),
-    ],
+    tasks,
     notes: [
       note(socialWorker, 'partner', []),
       note(adviser, 'lead', [[daycare, 'contributor']]),
@@ -311,6 +353,7 @@ export function oneOfEach(): OneOfEach {
       note(formerAdviser, 'lead', []),
       note(formerAdviser, 'lead', [[office, 'lead']]),
     ],
+    notices,
     drafts: [],
     audit: [],
   };

@@ -6,6 +6,7 @@ import type {
   HandoverFact,
   MembershipFact,
   NoteFact,
+  NoticeFact,
   ParticipationFact,
   PlanFact,
   ReviewFact,
@@ -469,6 +470,60 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     }),
   );
 
+  const WHO_IS_TOLD: Role[][] = [
+    ['adviser', 'practitioner', 'supervisor'],
+    ['supervisor'],
+    ['data-protection-officer'],
+  ];
+  const told = (
+    kind: NoticeFact['kind'],
+    caseId: string,
+    recordId: string | null,
+    unitIds: (string | null)[],
+  ): NoticeFact => {
+    const unitId = one<string>(...unitIds.filter((id) => id !== null), one(...units).id);
+    const roles = one(WHO_IS_TOLD[0]!, WHO_IS_TOLD[0]!, ...WHO_IS_TOLD);
+    const authority = roles[0] === 'data-protection-officer';
+    const causer = one(...memberships);
+    return {
+      id: randomUUID(),
+      kind,
+      unitId: authority ? null : unitId,
+      authorityId: authority ? units.find(({ id }) => id === unitId)!.authorityId : null,
+      officialId: !authority && chance(40) ? one(...workersOf(unitId)) : null,
+      roles,
+      caseId,
+      recordId,
+      causedBy: causer.officialId,
+      causedIn: causer.unitId,
+      daysOld: one(0, 1, 2, 89, 90),
+      readBy: some([...new Set(memberships.map(({ officialId }) => officialId))], 15),
+    };
+  };
+  const notices: NoticeFact[] = [
+    ...some(participations, 60).map(({ id, caseId, unitId }) =>
+      told(
+        one(
+          'participation.invited',
+          'participation.named',
+          'participation.accepted',
+          'participation.ended',
+          'participation.consent-withdrawn',
+        ),
+        caseId,
+        id,
+        [unitId, cases.find((each) => each.id === caseId)!.responsibleUnitId],
+      ),
+    ),
+    ...some(handovers, 60).map(({ id, caseId, fromUnitId, toUnitId }) =>
+      told(one('handover.offered', 'handover.accepted', 'handover.refused'), caseId, id, [fromUnitId, toUnitId]),
+    ),
+    ...some(tasks, 50).map(({ id, caseId, unitId, giverUnitId }) =>
+      told(one('task.given', 'task.handed-back'), caseId, id, [unitId, giverUnitId]),
+    ),
+    ...some(cases, 60).map(({ id, responsibleUnitId }) => told('case.given', id, null, [responsibleUnitId])),
+  ];
+
   return {
     now: NOW,
     today: TODAY,
@@ -489,6 +544,7 @@ export const worlds: fc.Arbitrary<Facts> = fc.gen().map((draw) => {
     imported,
     tasks,
     notes,
+    notices,
     drafts: draftsOf(),
     audit: times(0, 6, () => ({
       id: 1_000_000_000 + ++audited,

@@ -122,6 +122,17 @@ export class Stage {
     return this.api.world.handover(await this.case(), this.units.integration);
   }
 
+  /** The adviser is told that the case is his. */
+  async notice(): Promise<string> {
+    const id = randomUUID();
+    await this.sql(
+      `INSERT INTO app.notice (id, at, kind, unit_id, official_id, roles, case_id, case_number)
+       VALUES ($1, app.clock(), 'case.given', $2, $3, '{adviser}', $4, $5)`,
+      [id, this.units.office.id, this.adviser.id, this.aCase.id, this.aCase.number],
+    );
+    return id;
+  }
+
   async assessment(aCase: WorldCase, { needFound = undefined as boolean | undefined } = {}): Promise<string> {
     const id = randomUUID();
     await this.sql(

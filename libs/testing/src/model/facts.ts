@@ -4,6 +4,7 @@ import type {
   CaseStatus,
   Item,
   MeasureKind,
+  NoticeKind,
   Part,
   Role,
   Sector,
@@ -34,6 +35,7 @@ export interface Facts {
   imported: ImportedFact[];
   tasks: TaskFact[];
   notes: NoteFact[];
+  notices: NoticeFact[];
   drafts: DraftFact[];
   audit: AuditFact[];
 }
@@ -219,6 +221,21 @@ export interface NoteFact {
   audience: { unitId: string; part: Part; removed: boolean }[];
   openings: { officialId: string; unitId: string }[];
   events: { id: string; kind: 'amended' | 'narrowed' | 'struck'; officialId: string; unitId: string }[];
+}
+/** What somebody was told of: one official of a unit, those of a unit in some roles, or those of an authority. */
+export interface NoticeFact {
+  id: string;
+  kind: NoticeKind;
+  unitId: string | null;
+  authorityId: string | null;
+  officialId: string | null;
+  roles: Role[];
+  caseId: string;
+  recordId: string | null;
+  causedBy: string;
+  causedIn: string;
+  daysOld: number;
+  readBy: string[];
 }
 export interface DraftFact {
   id: string;

@@ -547,6 +547,27 @@ export async function load(facts: Facts, db: pg.Pool): Promise<Tokens> {
     ),
   );
   await put(
+    'notice',
+    facts.notices.map((each) => ({
+      id: each.id,
+      at: before(now, each.daysOld),
+      kind: each.kind,
+      unit_id: each.unitId,
+      authority_id: each.authorityId,
+      official_id: each.officialId,
+      roles: each.roles,
+      case_id: each.caseId,
+      case_number: facts.cases.find(({ id }) => id === each.caseId)!.number,
+      record_id: each.recordId,
+      caused_by: each.causedBy,
+      caused_in: each.causedIn,
+    })),
+  );
+  await put(
+    'notice_reading',
+    facts.notices.flatMap(({ id, readBy }) => readBy.map((official_id) => ({ notice_id: id, official_id, at: now }))),
+  );
+  await put(
     'draft',
     facts.drafts.map(({ id, officialId, unitId, caseId, daysOld }) => ({
       id,

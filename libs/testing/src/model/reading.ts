@@ -1,5 +1,14 @@
 import type { Item } from '@samspel/contract';
-import type { Facts, HandoverFact, NoteFact, ParticipationFact, PlanFact, ReviewFact, TaskFact } from './facts.js';
+import type {
+  Facts,
+  HandoverFact,
+  NoteFact,
+  NoticeFact,
+  ParticipationFact,
+  PlanFact,
+  ReviewFact,
+  TaskFact,
+} from './facts.js';
 import { formerLeads, hasHandedOver, hasTakenPart, holdings, isNamed, type Actor, type Holding } from './parts.js';
 
 type Terms = Exclude<Holding['items'], 'all'>;
@@ -275,6 +284,32 @@ export class Reader {
     return (
       this.note(note) && note.authorUnitId === this.actor!.unitId && this.actor!.role !== 'data-protection-officer'
     );
+  }
+
+  /**
+   * Who it is addressed to and did not cause it, for 90 days, and as long as the reader may see what it tells of: an
+   * offer until it is answered. That one's own part has ended stays told.
+   */
+  notice({ kind, unitId, authorityId, officialId, roles, caseId, recordId, causedBy, daysOld }: NoticeFact): boolean {
+    const { actor, facts } = this;
+    if (!actor || !roles.includes(actor.role) || causedBy === actor.officialId || daysOld >= 90) return false;
+    if (unitId !== null && unitId !== actor.unitId) return false;
+    if (authorityId !== null && authorityId !== actor.authorityId) return false;
+    if (officialId !== null && officialId !== actor.officialId) return false;
+    const [noun] = kind.split('.');
+    if (kind === 'participation.ended' || kind === 'participation.consent-withdrawn') return true;
+    if (noun === 'participation')
+      return facts.participations.some((each) => each.id === recordId && this.participation(each));
+    if (noun === 'handover') {
+      const handover = facts.handovers.find(({ id }) => id === recordId)!;
+      return this.handover(handover) && (kind !== 'handover.offered' || handover.status === 'offered');
+    }
+    if (noun === 'task') return facts.tasks.some((each) => each.id === recordId && this.task(each));
+    return this.case(caseId);
+  }
+
+  isOneself(officialId: string): boolean {
+    return officialId === this.officialId;
   }
 
   /** Under the author's identity in the unit; gone after 14 days, or with the right. */

@@ -17,7 +17,8 @@ export interface RecordOf {
     | 'measure'
     | 'review'
     | 'task'
-    | 'note';
+    | 'note'
+    | 'notice';
   id: string;
 }
 
@@ -52,6 +53,7 @@ const TO: Record<Exclude<RecordOf['kind'], 'system'>, Finder> = {
   review: toReview,
   task: toTask,
   note: toNote,
+  notice: (facts, actor, id, reader) => (reader.notice(get(facts.notices, id)) ? ['notice.recipient'] : []),
 };
 
 function toCase(facts: Facts, actor: Actor, caseId: string): Relation[] {

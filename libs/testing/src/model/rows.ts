@@ -47,6 +47,8 @@ export const KEYS = {
   note_audience: ['note_id', 'unit_id'],
   note_opening: ['note_id', 'official_id', 'unit_id'],
   note_event: ['id'],
+  notice: ['id'],
+  notice_reading: ['notice_id', 'official_id'],
   draft: ['id'],
   audit: ['id'],
   account: ['official_id'],
@@ -157,6 +159,10 @@ export function rowsReadBy(facts: Facts, reader: Reader): Set<string> {
     for (const each of audience) row(reader.noteAudience(note, each), 'note_audience', id, each.unitId);
     for (const each of openings) row(reader.noteOpening(note, each), 'note_opening', id, each.officialId, each.unitId);
     for (const event of events) row(reader.noteEvent(note), 'note_event', event.id);
+  }
+  for (const notice of facts.notices) {
+    row(reader.notice(notice), 'notice', notice.id);
+    for (const each of notice.readBy) row(reader.isOneself(each), 'notice_reading', notice.id, each);
   }
   for (const draft of facts.drafts) row(reader.draft(draft), 'draft', draft.id);
   for (const each of facts.audit) row(reader.audit(each), 'audit', each.id);

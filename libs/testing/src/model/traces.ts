@@ -94,6 +94,7 @@ export function tracesFor(facts: Facts, reader: Reader): Map<string, boolean> {
     may(reader.note(note), note.id);
     may(reader.noteText(note), `note-${note.id}`);
   }
+  for (const notice of facts.notices) may(reader.notice(notice), notice.id);
   for (const draft of facts.drafts) may(reader.draft(draft), `draft-${draft.id}`);
   return traces;
 }

@@ -16,6 +16,7 @@ type Kind =
   | 'review'
   | 'task'
   | 'note'
+  | 'notice'
   | 'assessment';
 
 /** By which action a record of the kind is seen at all: without it, it looks like one that does not exist. */
@@ -29,6 +30,7 @@ const SEEN_BY: Record<Kind, Action> = {
   measure: 'measure.read',
   task: 'task.read',
   note: 'note.read',
+  notice: 'notice.read',
   assessment: 'assessment.read',
   review: 'review.read',
 };
@@ -43,6 +45,7 @@ const RELATIONS: Record<Kind, string> = {
   measure: 'SELECT app.measure_relations($1) AS relations',
   task: 'SELECT app.task_relations($1) AS relations',
   note: 'SELECT app.note_relations($1) AS relations',
+  notice: 'SELECT app.notice_relations($1) AS relations',
   assessment: 'SELECT app.assessment_relations($1) AS relations',
   review: 'SELECT app.review_relations($1) AS relations',
 };

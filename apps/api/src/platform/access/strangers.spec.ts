@@ -47,6 +47,7 @@ const SEEN_BY: Record<Exclude<RecordOf['kind'], 'system'>, Action> = {
   review: 'review.read',
   task: 'task.read',
   note: 'note.read',
+  notice: 'notice.read',
 };
 
 const client = (name: string): Client => api.as({ token: tokens.get(world.people[name]!)! });
@@ -70,6 +71,7 @@ function recordsOf({ path }: Endpoint): RecordOf[] {
   if (path.includes(':measureId')) return of('measure', facts.measures);
   if (path.includes(':reviewId')) return of('review', facts.reviews);
   if (path.includes(':taskId')) return of('task', facts.tasks);
+  if (path.includes(':noticeId')) return of('notice', facts.notices);
   if (path.includes(':noteId')) return of('note', facts.notes);
   return [{ kind: 'system', id: '' }];
 }

@@ -48,6 +48,7 @@ import {
   NoteOpeningEntity,
   NoteEventEntity,
 } from '../../notes/note.entity.js';
+import { NoticeEntity, NoticeReadingEntity } from '../../notices/notice.entity.js';
 import { AuthorityTargetEntity, ClockEntity, ClockStateEntity } from '../../clocks/clock.entity.js';
 import { ImportedDocumentEntity } from '../../exchange/imported-document.entity.js';
 import { FactEntity } from '../../facts/fact.entity.js';
@@ -103,6 +104,8 @@ export const ENTITIES = [
   NoteAudienceEntity,
   NoteOpeningEntity,
   NoteEventEntity,
+  NoticeEntity,
+  NoticeReadingEntity,
   DraftEntity,
   AuthorityTargetEntity,
   ClockEntity,

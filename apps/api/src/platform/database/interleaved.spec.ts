@@ -158,6 +158,7 @@ function fiftyAdvisers(): Facts {
     measures: [],
     reviews: [],
     imported: [],
+    notices: [],
     tasks: cases.map(({ id: caseId, adviserId, responsibleUnitId }) => {
       const id = randomUUID();
       return {

@@ -45,6 +45,7 @@ const DEFINERS = [
   'app.tasks_in',
   'app.task_relations',
   'app.note_relations',
+  'app.notice_relations',
   'app.plans_i_make',
   'app.cases_i_plan',
   'app.reviews_i_write',
@@ -88,6 +89,13 @@ const DEFINERS = [
   'system.seal_audit',
   'system.audit_seals',
   'system.prepare_audit_months',
+  // telling: of what happens, to whom it concerns
+  'guard.tell',
+  'guard.tell_lead',
+  'guard.tell_of_participation',
+  'guard.tell_of_being_named',
+  'guard.tell_of_case',
+  'guard.tell_of_task',
   // numbers
   'app.sector_numbers',
   'app.unit_numbers',

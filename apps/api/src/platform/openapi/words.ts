@@ -109,6 +109,11 @@ export const SUMMARIES: Record<string, string> = {
   'notes.openings': 'Who has opened a note',
   'notes.struck': 'Struck notes with their text, for the author’s supervisor and the data protection officer',
 
+  'notices.list': 'What one has been told of in the last 90 days, the newest first',
+  'notices.count': 'How much of it one has not read',
+  'notices.markRead': 'Mark a notice as read',
+  'notices.markAllRead': 'Mark the newest that was shown and all before it as read',
+
   'clocks.read': 'The limits of a case: by which section, from which event, until when, and why',
   'clocks.targets': 'What one’s own authority has set itself where the law says “without delay”',
   'clocks.changeTargets': 'Set one’s own authority’s targets; what runs by them moves along',
@@ -148,6 +153,7 @@ export const NOUNS: Record<string, string> = {
   reviews: 'Reviews of the plan, with the due measures as the agenda',
   tasks: 'Shared tasks',
   notes: 'Notes with an audience',
+  notices: 'What one is told of',
   clocks: 'The law’s limits in a case, and an authority’s own targets',
   facts: 'What happened and the law counts from',
   timeline: 'What happened in a case',

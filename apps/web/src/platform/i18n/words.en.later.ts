@@ -1,8 +1,11 @@
 import { byNoun } from './by-noun';
 
 export const words = byNoun(
-  import.meta.glob('/src/{administration,assessments,audit,consents,documents,facts,plans,reviews,workload}/locales/en.json', {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob(
+    '/src/{administration,assessments,audit,consents,documents,facts,notices,plans,reviews,workload}/locales/en.json',
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

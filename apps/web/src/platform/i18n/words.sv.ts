@@ -2,7 +2,10 @@ import { byNoun } from './by-noun';
 
 export const words = byNoun(
   import.meta.glob(
-    ['/src/**/locales/sv.json', '!/src/{administration,assessments,audit,consents,documents,facts,plans,reviews,workload}/**'],
+    [
+      '/src/**/locales/sv.json',
+      '!/src/{administration,assessments,audit,consents,documents,facts,notices,plans,reviews,workload}/**',
+    ],
     { eager: true, import: 'default' },
   ),
 );

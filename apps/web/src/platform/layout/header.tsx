@@ -1,6 +1,7 @@
 import { ActingAs, AppHeader, Menu } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { InboxLink } from '../../notices/inbox-link';
 import { FindPerson } from '../../cases/find-person';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/i18n';
 import { currentMembership, useSession, useSessionPlace } from '../session/session-provider';
@@ -26,6 +27,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
           to === '/' ? pathname === '/' : pathname.startsWith(to) || (to === '/cases' && pathname.startsWith('/child')),
       }))}
       search={session.can.includes('case.find') && <FindPerson />}
+      tools={session.can.includes('notice.count') && <InboxLink />}
       acting={<Acting onKeys={onKeys} t={t} />}
     />
   );

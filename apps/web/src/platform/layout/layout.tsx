@@ -33,13 +33,16 @@ function SignedIn() {
   const { t } = useTranslation('platform');
   const navigate = useNavigate();
   const places = useNavigation();
-  const { user } = useSession();
+  const { user, can } = useSession();
   const { settle } = useSessionPlace();
   const [help, setHelp] = useState(false);
   useShortcuts([
     { keys: '?', label: t('keys.help'), run: () => setHelp(true) },
     { keys: 'f6', label: t('keys.parts'), inFields: true, run: () => moveBetweenParts(1) },
     { keys: 'shift+f6', inFields: true, run: () => moveBetweenParts(-1) },
+    ...(can.includes('notice.list')
+      ? [{ keys: 'g n', label: t('keys.go', { place: t('nav.notices') }), run: () => void navigate('/notices') }]
+      : []),
     ...places.flatMap((place) =>
       place.letter
         ? [
