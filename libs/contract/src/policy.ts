@@ -54,6 +54,8 @@ export const POLICY = {
   'case.open': ['role.adviser'],
   'case.check-duplicate': ['role.adviser'],
   'case.read': TAKING_PART,
+  // An open page asks again whether it may still show what it shows; the look itself is in the audit already.
+  'case.watch': TAKING_PART,
   'case.read-progress': AUTHORITIES,
   // To write for other units' eyes, to give them tasks, to answer theirs in words.
   'case.tell': ['case.telling'],

@@ -7,6 +7,7 @@ import {
   CaseParams,
   CaseReassign,
   CasesReassign,
+  CaseStanding,
   CaseView,
   cases as api,
   DuplicateAnswer,
@@ -57,6 +58,11 @@ export class CasesController {
   @Endpoint(api.read, CaseView)
   read(@Param() { caseId }: CaseParams) {
     return this.cases.read(caseId);
+  }
+
+  @Endpoint(api.standing, CaseStanding)
+  standing(@Param() { caseId }: CaseParams) {
+    return this.cases.standing(caseId);
   }
 
   @Endpoint(api.openOnDuty, CaseView)

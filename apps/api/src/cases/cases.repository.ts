@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import {
   allows,
   type CaseStatus,
+  type CaseStanding,
   type CaseView,
   type DuplicateQuestion,
   type FoundCases,
   type KnownCase,
+  type Item,
   type NextStep,
 } from '@samspel/contract';
 import type { Tx } from '../platform/database/tx.js';
 import { NotFound, Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { likePattern } from '../platform/like.js';
+import { caseCan } from './case-can.js';
 import { CaseListRepository, type ListedCase } from './case-list.repository.js';
 import { ONE_SQL, STEPS_SQL } from './case-list.sql.js';
 import { CaseEntity, CaseEventEntity, CaseProgressEntity, DutyOpeningEntity } from './case.entity.js';
@@ -48,6 +51,16 @@ export class CasesRepository {
       endReason: allows('case.read-progress', relations) ? found.end_reason : undefined,
       steps: stepRows.map((step): NextStep => step.next),
     };
+  }
+
+  /** What the reader may do and read there at this moment. */
+  async standing(tx: Tx, caseId: string): Promise<CaseStanding> {
+    const { reads } = await tx.row<{ reads: Item[] }>(
+      `SELECT coalesce(array_agg(DISTINCT x ORDER BY x), '{}') AS reads
+       FROM app.my_case_items() i CROSS JOIN LATERAL unnest(coalesce(i.reads, app.items())) x WHERE i.case_id = $1`,
+      [caseId],
+    );
+    return { reads, can: caseCan(tx.relations.filter((relation) => /^(case|item)\./.test(relation))) };
   }
 
   /** Where the case stands; for those whose part opens it. */

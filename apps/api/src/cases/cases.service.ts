@@ -66,6 +66,14 @@ export class CasesService {
     return this.work.on({ case: caseId }, (tx) => this.cases.view(tx, caseId));
   }
 
+  /** An open page goes on: it has its row in the audit from when it was opened. */
+  standing(caseId: string) {
+    return this.work.on({ case: caseId }, (tx) => {
+      tx.goesOn();
+      return this.cases.standing(tx, caseId);
+    });
+  }
+
   openOnDuty(caseId: string, purpose: DutyPurpose) {
     return this.work.on({ case: caseId }, async (tx) => {
       tx.purpose(purpose);

@@ -144,6 +144,7 @@ export const GOOD_REQUESTS: Arranged[] = [
     return { as: stage.colleague, body: { person: PERSON } };
   }),
   good(cases.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(cases.standing)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
   good(cases.openOnDuty)(async ({ colleague, aCase }) => ({
     as: colleague,
     params: { caseId: aCase.id },

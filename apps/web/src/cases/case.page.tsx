@@ -9,12 +9,14 @@ import { Loaded } from '../platform/errors/loaded';
 import { useDocumentTitle } from '../platform/layout/page-title';
 import { CaseStrip } from '../clocks/case-strip';
 import { TaskDrawer } from '../tasks/task-drawer';
+import { AccessEnded } from './access-ended';
 import { CaseBand } from './case-band';
 import { CaseDialogs, type OpenDialog } from './case-dialogs';
 import { CaseTabs, isCaseTab, type CaseTab } from './case-tabs';
 import { NotMyCase } from './not-my-case';
 import { caseQuery } from './cases.queries';
-import type { CaseFrame } from './case-frame';
+import type { CaseFrame, CaseView } from './case-frame';
+import { useWatch } from './use-watch';
 
 export function CasePage() {
   const { caseId = '' } = useParams();
@@ -23,20 +25,26 @@ export function CasePage() {
 }
 
 function OneCase({ caseId }: { caseId: string }) {
+  const [ended, setEnded] = useState<CaseView | null>(null);
+  return ended ? <AccessEnded last={ended} /> : <Found caseId={caseId} onEnded={setEnded} />;
+}
+
+function Found({ caseId, onEnded }: { caseId: string; onEnded: (last: CaseView) => void }) {
   const found = useQuery(caseQuery(caseId));
   return (
     <NotMyCase of={found} caseId={caseId}>
       <Loaded page of={found} skeleton={<CaseSkeleton />}>
-        {(view, etag) => <Case frame={{ view, etag: etag ?? '', open: view.status !== 'ended' }} />}
+        {(view, etag) => <Case frame={{ view, etag: etag ?? '', open: view.status !== 'ended' }} onEnded={onEnded} />}
       </Loaded>
     </NotMyCase>
   );
 }
 
 /** Who and where it stands, then five tabs of one page; a task opens beside it. */
-function Case({ frame }: { frame: CaseFrame }) {
+function Case({ frame, onEnded }: { frame: CaseFrame; onEnded: (last: CaseView) => void }) {
   const { t } = useTranslation('cases');
   const { view, open } = frame;
+  useWatch(view, onEnded);
   const navigate = useNavigate();
   const { tab: asked } = useParams();
   const [search, setSearch] = useSearchParams();

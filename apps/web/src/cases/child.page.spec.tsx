@@ -119,6 +119,7 @@ async function showKarim(complete: () => Reply, more: Record<string, Reply | (()
           },
         },
         [`GET /api/cases/${CASE}`]: { body: view },
+        [`GET /api/cases/${CASE}/standing`]: { body: { reads: [], can: view.can } },
         [`GET /api/cases/${CASE}/participations`]: { body: { items: [] } },
         [`GET /api/cases/${CASE}/notes`]: { body: { items: [], nextCursor: null } },
         [`GET /api/cases/${CASE}/tasks`]: { body: { items: [] } },

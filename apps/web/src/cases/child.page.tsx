@@ -20,7 +20,9 @@ import { PersonTitle } from '../people/person-title';
 import { Loaded } from '../platform/errors/loaded';
 import { useArrival, useDocumentTitle } from '../platform/layout/page-title';
 import { useMembership } from '../platform/session/session-provider';
-import type { CaseFrame } from './case-frame';
+import { AccessEnded } from './access-ended';
+import type { CaseFrame, CaseView } from './case-frame';
+import { useWatch } from './use-watch';
 import { mayNow } from './case-frame';
 import { caseQuery } from './cases.queries';
 import { ChildAnswer } from './child-answer';
@@ -36,12 +38,17 @@ export function ChildPage() {
 }
 
 function OneChild({ caseId }: { caseId: string }) {
+  const [ended, setEnded] = useState<CaseView | null>(null);
+  return ended ? <AccessEnded last={ended} /> : <Found caseId={caseId} onEnded={setEnded} />;
+}
+
+function Found({ caseId, onEnded }: { caseId: string; onEnded: (last: CaseView) => void }) {
   const found = useQuery(caseQuery(caseId));
   return (
     <Loaded page of={found} skeleton={<ChildSkeleton />}>
       {(view, etag) =>
         view.part === 'contributor' ? (
-          <Child frame={{ view, etag: etag ?? '', open: true }} />
+          <Child frame={{ view, etag: etag ?? '', open: true }} onEnded={onEnded} />
         ) : (
           <Navigate to={`/cases/${view.id}`} replace />
         )
@@ -51,9 +58,10 @@ function OneChild({ caseId }: { caseId: string }) {
 }
 
 /** One child, one question, one answer; beside it only whom to ring, how to speak with the family and why one sees this. */
-function Child({ frame }: { frame: CaseFrame }) {
+function Child({ frame, onEnded }: { frame: CaseFrame; onEnded: (last: CaseView) => void }) {
   const { t } = useTranslation('cases');
   const { view } = frame;
+  useWatch(view, onEnded);
   const unitId = useMembership()?.unit.id;
   const parts = useQuery(participationsQuery(view.id));
   const own = parts.data?.data.items.find(({ unit }) => unit.id === unitId);

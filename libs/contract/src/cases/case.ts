@@ -6,6 +6,7 @@ import { LANGUAGE } from '../platform/words.js';
 import { PersonDetails, PersonRef } from '../people/person.js';
 import type { Action } from '../policy.js';
 import { CASE_STATUSES, type CaseStatus } from './case.flow.js';
+import { ITEMS, type Item } from '../participations/item.js';
 
 export const DUTY_PURPOSES = ['client-contact', 'urgent-matter', 'adviser-absent', 'meeting-cover'] as const;
 export type DutyPurpose = (typeof DUTY_PURPOSES)[number];
@@ -220,6 +221,12 @@ export class CaseCounts {
   @Integer() openTasks: number;
   @Integer() notes: number;
   @Integer() participants: number;
+}
+
+/** What the reader may do and read in the case at this moment; when it changes, what is shown of the case is read again. */
+export class CaseStanding {
+  @Word(ITEMS, { list: 40 }) reads: Item[];
+  @Can() can: Action[];
 }
 
 /** The case page's frame: who, language and interpreter, who is responsible and whom to ring, what is next. */

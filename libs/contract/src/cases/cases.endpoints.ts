@@ -7,6 +7,7 @@ import type {
   CaseParams,
   CaseReassign,
   CasesReassign,
+  CaseStanding,
   CaseView,
   DuplicateAnswer,
   DuplicateQuestion,
@@ -38,6 +39,13 @@ export const cases = {
   read: endpoint<{ params: CaseParams; response: CaseView }>()('cases.read', 'case.read', 'GET', '/cases/:caseId', {
     etag: true,
   }),
+  /** What an open page asks every half minute: 404 when the access has ended. */
+  standing: endpoint<{ params: CaseParams; response: CaseStanding }>()(
+    'cases.standing',
+    'case.watch',
+    'GET',
+    '/cases/:caseId/standing',
+  ),
   openOnDuty: endpoint<{ params: CaseParams; body: DutyOpening; response: CaseView }>()(
     'cases.openOnDuty',
     'case.open-on-duty',

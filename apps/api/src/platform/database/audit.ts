@@ -19,10 +19,10 @@ export interface Trace {
 }
 
 /**
- * One row for all of it: a draft keeps itself every few seconds while its author writes, and a row each time would bury what
- * the audit is for. Nothing else belongs here.
+ * One row for all of it: a draft keeps itself every few seconds while its author writes, an open page asks every half minute
+ * whether it may still be open, and a row each time would bury what the audit is for. Nothing else belongs here.
  */
-export const AUDITED_ONCE: ReadonlySet<Action> = new Set<Action>(['draft.keep']);
+export const AUDITED_ONCE: ReadonlySet<Action> = new Set<Action>(['draft.keep', 'case.watch']);
 
 const INSERT = `
   INSERT INTO app.audit (at, request_id, official_id, membership_id, unit_id, authority_id, role, action, endpoint, outcome, status, code, purpose,

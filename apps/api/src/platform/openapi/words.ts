@@ -32,6 +32,7 @@ export const SUMMARIES: Record<string, string> = {
   'cases.checkDuplicate': 'Whether a person may be known already; of those out of sight no more than that',
   'cases.open': 'Open a case for a person',
   'cases.read': 'The frame of a case: who, who is responsible, what is next',
+  'cases.standing': 'What an open page asks again: whether, and what, it may still show',
   'cases.openOnDuty': 'Open a colleague’s case on duty, for a purpose that is recorded and shown to the adviser',
   'cases.reassign': 'Give a case to another adviser of the unit',
   'cases.reassignMany': 'Give many cases to another adviser; each on its own, the failures named',
