@@ -108,7 +108,7 @@ async function casePage(official: Official, look: Look) {
   const { page, say } = official;
   const amina = await goTo(official, 'Amina Yusuf');
   await look('case');
-  for (const tab of ['plan', 'tasks', 'notes', 'clocks', 'timeline'] as const) {
+  for (const tab of ['plan', 'tasks', 'notes', 'clocks', 'timeline', 'access'] as const) {
     await showTab(official, tab);
     await look(`case, ${tab}`);
   }

@@ -1,5 +1,6 @@
 import { Tabs } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
+import { AccessTab } from '../access/access-tab';
 import { ClocksTab } from '../clocks/clocks-tab';
 import { NoteList } from '../notes/note-list';
 import { PlanTab } from '../plans/plan-tab';
@@ -9,7 +10,7 @@ import type { OpenDialog } from './case-dialogs';
 import type { CaseFrame } from './case-frame';
 import { CaseOverview } from './case-overview';
 
-const TABS = ['overview', 'plan', 'tasks', 'notes', 'clocks', 'timeline'] as const;
+const TABS = ['overview', 'plan', 'tasks', 'notes', 'clocks', 'timeline', 'access'] as const;
 export type CaseTab = (typeof TABS)[number];
 
 export function isCaseTab(word: string | undefined): word is CaseTab {
@@ -36,6 +37,7 @@ export function CaseTabs({ frame, tab, onTab, ...rest }: CaseTabsProps) {
     notes: can.includes('note.list'),
     clocks: can.includes('clock.read'),
     timeline: can.includes('timeline.read'),
+    access: can.includes('participation.list'),
   };
   const count: Partial<Record<CaseTab, number>> = { tasks: counts.openTasks, notes: counts.notes };
   const value = shown[tab] ? tab : 'overview';
@@ -58,6 +60,7 @@ export function CaseTabs({ frame, tab, onTab, ...rest }: CaseTabsProps) {
         {value === 'notes' && <NoteList frame={frame} onDialog={rest.onDialog} />}
         {value === 'clocks' && <ClocksTab frame={frame} />}
         {value === 'timeline' && <CaseTimeline frame={frame} />}
+        {value === 'access' && <AccessTab frame={frame} />}
       </div>
     </Tabs>
   );

@@ -12,6 +12,11 @@ export function useBasisWords() {
     return t(`section.${form}${subsection === null ? '' : '-subsection'}`, { act, section: number, subsection });
   };
   return {
+    /** The last day on which the unit takes part, where one is set: its own or its consents'. */
+    lastDay: ({ consents, endsOn }: Pick<Participation, 'consents' | 'endsOn'>) => {
+      const days = [endsOn, until(consents)].filter((day) => typeof day === 'string').sort();
+      return days[0] && fullDay(days[0]);
+    },
     words: (id: Basis) => t(`bases.${id}`),
     section: (id: Basis) => section(id, 'long'),
     /** "law §86(2)", "consent until 31.8.2027", "invited, consent until …" */

@@ -4,7 +4,7 @@ export const words = byNoun(
   import.meta.glob(
     [
       '/src/**/locales/fi.json',
-      '!/src/{administration,assessments,audit,consents,documents,facts,notices,plans,reviews,workload}/**',
+      '!/src/{access,administration,assessments,audit,consents,documents,facts,notices,plans,reviews,workload}/**',
     ],
     { eager: true, import: 'default' },
   ),
