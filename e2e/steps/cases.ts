@@ -37,7 +37,7 @@ export async function goToCase({ page }: Official, { id, name }: OpenedCase, tab
 /** A tab of the case page. */
 export async function showTab(
   { page, say }: Official,
-  tab: 'overview' | 'plan' | 'tasks' | 'notes' | 'clocks' | 'timeline',
+  tab: 'overview' | 'plan' | 'tasks' | 'notes' | 'clocks' | 'timeline' | 'access',
 ) {
   await page.getByRole('tab', { name: say(`cases:case.tabs.${tab}`) }).click();
   await expect(page).toHaveURL(new RegExp(`/${tab}$`));

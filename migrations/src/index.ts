@@ -15,6 +15,7 @@ import { Items1760000000011 } from './1760000000011-items.js';
 import { SealedAudit1760000000012 } from './1760000000012-sealed-audit.js';
 import { System1760000000013 } from './1760000000013-system.js';
 import { Notices1760000000014 } from './1760000000014-notices.js';
+import { Corrections1760000000016 } from './1760000000016-corrections.js';
 
 export { DEAD, JOBS_SCHEMA, QUEUES } from './queues.js';
 export { clockRow, INSERT_CLOCKS, recomputeClocks } from './recompute-clocks.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   SealedAudit1760000000012,
   System1760000000013,
   Notices1760000000014,
+  Corrections1760000000016,
 ];
 
 interface Migrating {

@@ -4,6 +4,7 @@ import {
   FACT_GROUNDS,
   facts,
   people,
+  timeline,
   type FactView,
   type FactWrite,
   type MovedClock,
@@ -243,11 +244,49 @@ it('a change of the permit moves the limits of this case now, and of the personâ
     .as(adviser)
     .do(people.change, { params: ofCase(), version: Number(etag!.replace(/\D/g, '')), body: details });
   expect(await stored()).toContain('R12 681/2023 2028-06-02 {}');
+
+  // Weighed before, with what it would make late; nothing of it is kept.
+  const kept = await stored();
+  const weigh = (firstPermitOn: string, as = adviser) =>
+    api.as(as).send(people.weigh, { params: ofCase(), body: { firstPermitOn } });
+  const { moves } = (await weigh('2020-01-02')).body;
+  expect(moves.find(({ rule }) => rule === 'R12')).toMatchObject({ late: true, after: { latestOn: '2023-01-02' } });
+  expect((await weigh('2025-06-02')).body.moves.filter(({ late: isLate }) => isLate)).toEqual([]);
+  expect([await stored(), (await weigh(addDays(today, 1))).problem.errors?.[0]?.pointer]).toEqual([
+    kept,
+    '/firstPermitOn',
+  ]);
+  expect([(await weigh('2025-06-02', social)).status, (await weigh('2025-06-02', stranger)).status]).toEqual([
+    403, 404,
+  ]);
   const late = () =>
     api.world.db.query('SELECT latest_on::text FROM app.clock WHERE case_id = $1 AND rule = $2', [other.caseId, 'R12']);
   expect((await late()).rows).not.toEqual([{ latest_on: '2028-06-02' }]);
   await api.as(stranger).do(clocks.read, { params: other });
   expect((await late()).rows).toEqual([{ latest_on: '2028-06-02' }]);
+
+  // What was known before stays in the history of the case in which it was corrected, for whoever reads it.
+  const told = { ...details, bornOn: body.birth!.bornOn!, permitKind: body.permit!.kind! };
+  const again = { ...told, firstPermitOn: '2025-06-03' };
+  await api.as(adviser).do(people.change, { params: ofCase(), version: body.version + 1, body: told });
+  await api.as(adviser).do(people.change, { params: ofCase(), version: body.version + 2, body: again });
+  const history = async (as: WorldOfficial) =>
+    (await api.as(as).do(timeline.read, { params: ofCase(), query: { about: 'case' } })).items
+      .filter(({ kind }) => kind.endsWith('-corrected'))
+      .map(({ kind, subject, official }) => [kind, subject, official?.id]);
+  const earlier = [
+    ['case.first-permit-corrected', '2025-06-02', adviser.id],
+    ...[
+      ['case.birth-corrected', body.birth!.bornOn],
+      ['case.first-permit-corrected', body.permit!.firstPermitOn],
+      ['case.permit-kind-corrected', body.permit!.kind],
+    ].map((each) => [...each, adviser.id]),
+  ];
+  for (const as of [adviser, social]) {
+    const [latest, ...first] = await history(as);
+    expect([latest, ...first.toSorted()]).toEqual(earlier);
+  }
+  expect(await history(school)).toEqual([]);
 });
 
 it('the grounds of the contract are those of the statute', () => {

@@ -1,5 +1,5 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { CaseParams, people as api, PersonDetails, PersonView } from '@samspel/contract';
+import { CaseParams, people as api, PersonCounted, PersonDetails, PersonView, WeighedFact } from '@samspel/contract';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { PeopleService } from './people.service.js';
 
@@ -15,5 +15,10 @@ export class PeopleController {
   @Endpoint(api.change, PersonView)
   change(@Param() { caseId }: CaseParams, @Body() details: PersonDetails) {
     return this.people.change(caseId, details);
+  }
+
+  @Endpoint(api.weigh, WeighedFact)
+  weigh(@Param() { caseId }: CaseParams, @Body() counted: PersonCounted) {
+    return this.people.weigh(caseId, counted);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allows, type PersonDetails, type PersonName, type PersonView } from '@samspel/contract';
+import { allows, type PersonCounted, type PersonDetails, type PersonName, type PersonView } from '@samspel/contract';
 import type { Tx } from '../platform/database/tx.js';
 import { Invalid } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
@@ -17,6 +17,9 @@ interface Row {
   address: PersonView['address'];
   identity_code: string | null;
 }
+
+/** Of a person, what the law counts from; null: not known. */
+export type Counted = Record<'birth' | 'first-permit' | 'permit-kind', string | null>;
 
 @Injectable()
 export class PeopleRepository {
@@ -69,6 +72,34 @@ export class PeopleRepository {
       [personId, person.languages, person.interpreterNeeded, tx.expected],
     );
     await this.keepDetails(tx, personId, person);
+  }
+
+  /** What the law counts from. */
+  counted(tx: Tx, personId: string): Promise<Counted> {
+    return tx.row<Counted>(
+      `SELECT coalesce(b.born_on::text, b.year::text) AS birth, m.first_permit_on AS "first-permit", m.kind AS "permit-kind"
+       FROM app.person p LEFT JOIN app.person_birth b ON b.person_id = p.id LEFT JOIN app.person_permit m ON m.person_id = p.id WHERE p.id = $1`,
+      [personId],
+    );
+  }
+
+  async keepCounted(tx: Tx, personId: string, { bornOn, permitKind, firstPermitOn }: PersonCounted): Promise<void> {
+    const birth = { year: bornOn ? Number(bornOn.slice(0, 4)) : undefined, born_on: bornOn };
+    await this.keep(tx, 'birth', personId, birth, Boolean(bornOn));
+    await this.keep(tx, 'permit', personId, { citizenships: [], kind: permitKind, first_permit_on: firstPermitOn });
+  }
+
+  /** The earlier values of what was corrected, in the history of the case in which it was. */
+  async remember(tx: Tx, caseId: string, before: Counted, after: Counted): Promise<void> {
+    const corrected = (Object.keys(before) as (keyof Counted)[]).filter(
+      (what) => before[what] !== null && before[what] !== after[what],
+    );
+    for (const what of corrected)
+      await tx.change(
+        `INSERT INTO app.case_event (case_id, at, official_id, unit_id, kind, detail)
+         VALUES ($1, app.now(), app.acting_official(), app.acting_unit(), $2, $3)`,
+        [caseId, `${what}-corrected`, before[what]],
+      );
   }
 
   /** Names and every datum that is known; what is left out becomes unknown. */

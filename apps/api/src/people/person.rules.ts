@@ -1,4 +1,4 @@
-import type { PersonDetails, PersonName } from '@samspel/contract';
+import type { PersonCounted, PersonDetails, PersonName } from '@samspel/contract';
 import { Problem } from '../platform/http/problem.js';
 import { bornOnOfCode, isIdentityCode } from './identity-code.js';
 
@@ -31,6 +31,14 @@ export function checkPerson(details: PersonDetails, today: string, at: string): 
 
   if (faults.length > 0) throw new Problem(422, 'validation', faults);
   return person;
+}
+
+/** The same of what the law counts from alone. */
+export function checkCounted({ bornOn, firstPermitOn }: PersonCounted, today: string): void {
+  const faults: Fault[] = [];
+  if (bornOn && bornOn > today) faults.push({ pointer: '/bornOn', code: 'future' });
+  if (firstPermitOn && firstPermitOn > today) faults.push({ pointer: '/firstPermitOn', code: 'future' });
+  if (faults.length > 0) throw new Problem(422, 'validation', faults);
 }
 
 function trimmed(details: PersonDetails): PersonDetails {

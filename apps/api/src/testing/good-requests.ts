@@ -173,6 +173,11 @@ export const GOOD_REQUESTS: Arranged[] = [
   })),
 
   good(people.read)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
+  good(people.weigh)(async ({ adviser, aCase }) => ({
+    as: adviser,
+    params: { caseId: aCase.id },
+    body: { bornOn: '1991-04-03', permitKind: 'family', firstPermitOn: '2025-05-02' },
+  })),
   good(people.change)(async (stage) => ({
     as: stage.adviser,
     params: { caseId: (await stage.case()).id },

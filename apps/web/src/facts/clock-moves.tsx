@@ -1,9 +1,20 @@
 import './facts.css';
-import { StatusLabel } from '@samspel/ui';
+import { Alert, StatusLabel } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../clocks/clock-words';
 import { fullDay } from '../platform/dates';
 import type { MovedClock } from './facts.queries';
+
+/** What an act would move, and make late, said before it is done: nobody has to know by heart what counts from what. */
+export function ClocksMoved({ moves }: { moves: readonly MovedClock[] }) {
+  const { t } = useTranslation('facts');
+  const late = moves.some((move) => move.late);
+  return (
+    <Alert tone={late ? 'warning' : 'info'} title={t(late ? 'effect.late' : 'effect.title')} live>
+      {moves.length === 0 ? t('effect.none') : <ClockMoves moves={moves} />}
+    </Alert>
+  );
+}
 
 /** Limits that come, go or are another than before, each with its section. */
 export function ClockMoves({ moves }: { moves: readonly MovedClock[] }) {

@@ -9,6 +9,7 @@ import { FormConflict } from '../platform/form/form-conflict';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { useCountryName, useLanguageName } from '../platform/i18n/names';
+import { PersonEffect } from './person-effect';
 import { personQuery, useChangePerson, type Person } from './people.queries';
 import { PersonFields } from './person-fields';
 import { checkPerson, detailsOf, valuesOf, type NameValues, type PersonValues } from './person-form';
@@ -78,6 +79,7 @@ function Form({ caseId, onClose, person, etag }: EditPersonDialogProps & { perso
         <div>
           <PersonFields form={form} level={3} />
         </div>
+        <PersonEffect caseId={caseId} person={person} values={form.values} />
       </form>
     </Dialog>
   );

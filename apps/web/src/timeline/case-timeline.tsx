@@ -1,12 +1,12 @@
 import './timeline.css';
 import { CASE_STATUSES, SECTORS, type Sector, type TimelineKind } from '@samspel/contract';
-import { FilterChips, Link, NoHits, NothingYet, Pagination, SkeletonRows, Timeline } from '@samspel/ui';
+import { FilterChips, isDay, Link, NoHits, NothingYet, Pagination, SkeletonRows, Timeline } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { UnitMark } from '../authorities/unit-mark';
 import type { CaseFrame } from '../cases/case-frame';
 import { Loaded } from '../platform/errors/loaded';
-import { shortInstant } from '../platform/dates';
+import { fullDay, shortInstant } from '../platform/dates';
 import { useFilters } from '../platform/lists/use-filters';
 import { usePages } from '../platform/lists/use-pages';
 import { TaskLink } from '../tasks/task-link';
@@ -181,6 +181,9 @@ function useSubject(): (entry: TimelineEntry) => string | null {
     'plan.ended': (word) => t(`plans:end-reasons.${word}`, { defaultValue: word }),
     'plan.agreed': (word) => t('timeline:version', { number: word }),
     'review.held': (word) => t('timeline:version', { number: word }),
+    'case.birth-corrected': (word) => (isDay(word) ? fullDay(word) : word),
+    'case.first-permit-corrected': (word) => (isDay(word) ? fullDay(word) : word),
+    'case.permit-kind-corrected': (word) => t(`people:permit-kinds.${word}`, { defaultValue: word }),
     'case.ended': (word) => t(`end-reasons.${word}`, { defaultValue: word }),
   };
   return ({ kind, subject }) => subject && (words[kind]?.(subject) ?? subject);

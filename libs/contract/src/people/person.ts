@@ -48,6 +48,13 @@ export class PersonDetails {
   @Text({ max: 11, pattern: IDENTITY_CODE, optional: true, nullable: true }) identityCode?: string | null;
 }
 
+/** Of what is known of a person, what the law counts from. */
+export class PersonCounted {
+  @Day({ optional: true, nullable: true }) bornOn?: string | null;
+  @Word(PERMIT_KINDS, { optional: true, nullable: true }) permitKind?: PermitKind | null;
+  @Day({ optional: true, nullable: true }) firstPermitOn?: string | null;
+}
+
 export class Birth {
   @Integer() year: number;
   @Day({ nullable: true }) bornOn: string | null;

@@ -23,6 +23,7 @@ export const SUMMARIES: Record<string, string> = {
   'users.endMembership': 'End a membership: from this instant it gives nothing',
 
   'people.read': 'The person of a case: the parts that the reader’s part in it opens',
+  'people.weigh': 'Which limits a change of birth or permit would move and make late; nothing is kept',
   'people.change': 'Change what is known of the person; what is left out becomes unknown',
 
   'cases.myWork': 'Counts of what waits, and the list of one’s cases',
