@@ -4,6 +4,7 @@ import {
   FactList,
   FactParams,
   facts as api,
+  FactToWeigh,
   FactWrite,
   RecordedFact,
   WeighedFact,
@@ -21,7 +22,7 @@ export class FactsController {
   }
 
   @Endpoint(api.weigh, WeighedFact)
-  weigh(@Param() { caseId }: CaseParams, @Body() fact: FactWrite) {
+  weigh(@Param() { caseId }: CaseParams, @Body() fact: FactToWeigh) {
     return this.facts.weigh(caseId, fact);
   }
 

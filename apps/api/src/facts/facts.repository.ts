@@ -47,6 +47,8 @@ const FACT = `
   SELECT f.*, app.person_of(f.case_id) AS person_id, app.case_relations(f.case_id) AS relations, app.is_open(f.case_id) AS case_open
   FROM app.case_fact f`;
 
+const STANDING = 'SELECT case_id, gone_at IS NOT NULL AS gone, version FROM app.case_fact WHERE id = $1';
+
 @Injectable()
 export class FactsRepository {
   constructor(private readonly names: Names) {}
@@ -66,7 +68,11 @@ export class FactsRepository {
   }
 
   standing(tx: Tx, factId: string): Promise<{ case_id: string; gone: boolean; version: number }> {
-    return tx.row('SELECT case_id, gone_at IS NOT NULL AS gone, version FROM app.case_fact WHERE id = $1', [factId]);
+    return tx.row(STANDING, [factId]);
+  }
+
+  findStanding(tx: Tx, factId: string): Promise<{ case_id: string; gone: boolean; version: number } | undefined> {
+    return tx.find(STANDING, [factId]);
   }
 
   /** What the responsible authority goes by (681/2023 §§3 and 85) and is recorded already, in the order of its days. */
@@ -89,11 +95,11 @@ export class FactsRepository {
     return id;
   }
 
-  takeBack(tx: Tx, factId: string): Promise<void> {
+  takeBack(tx: Tx, factId: string, version: number): Promise<void> {
     return tx.changeExpected(
       `UPDATE app.case_fact SET gone_at = app.now(), gone_by = app.acting_official(), version = version + 1
        WHERE id = $1 AND gone_at IS NULL AND version = $2`,
-      [factId, tx.expected],
+      [factId, version],
     );
   }
 

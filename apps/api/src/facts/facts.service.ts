@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { FactWrite, MovedClock, RecordedFact, WeighedFact } from '@samspel/contract';
+import type { FactToWeigh, FactWrite, MovedClock, RecordedFact, WeighedFact } from '@samspel/contract';
 import { duesOf } from '@samspel/statute';
 import { CasesRepository } from '../cases/cases.repository.js';
 import { movedClocks } from '../clocks/clock.rules.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Work } from '../platform/database/work.js';
-import { Conflict, Stale } from '../platform/http/problem.js';
+import { Conflict, Invalid, Stale } from '../platform/http/problem.js';
 import { checkFact, type CheckedFact, checkPossible } from './fact.rules.js';
 import { FactsRepository } from './facts.repository.js';
 
@@ -24,12 +24,21 @@ export class FactsService {
   }
 
   /** Recorded as if in earnest, and undone: what it says is exactly what recording it would do. */
-  weigh(caseId: string, written: FactWrite) {
+  weigh(caseId: string, { corrects, ...written }: FactToWeigh) {
     return this.work.on({ case: caseId }, async (tx): Promise<WeighedFact> => {
       await this.openCase(tx, caseId);
       const fact = checkFact(written, tx.today);
       await tx.change('SAVEPOINT weighing');
-      const moves = await this.moving(tx, caseId, () => this.facts.add(tx, caseId, fact), fact);
+      const earlier = corrects ? await this.countedFact(tx, caseId, corrects) : null;
+      const moves = await this.moving(
+        tx,
+        caseId,
+        async () => {
+          if (earlier) await this.facts.takeBack(tx, corrects!, earlier.version);
+          await this.facts.add(tx, caseId, fact, corrects ?? undefined);
+        },
+        fact,
+      );
       await tx.change('ROLLBACK TO SAVEPOINT weighing');
       return { moves };
     });
@@ -62,7 +71,7 @@ export class FactsService {
         tx,
         caseId,
         async () => {
-          await this.facts.takeBack(tx, factId);
+          await this.facts.takeBack(tx, factId, tx.expected);
           newId = await this.facts.add(tx, caseId, fact, factId);
         },
         fact,
@@ -75,7 +84,7 @@ export class FactsService {
   takeBack(factId: string) {
     return this.work.on({ fact: factId }, async (tx): Promise<WeighedFact> => {
       const caseId = await this.liveFact(tx, factId);
-      const moves = await this.moving(tx, caseId, () => this.facts.takeBack(tx, factId));
+      const moves = await this.moving(tx, caseId, () => this.facts.takeBack(tx, factId, tx.expected));
       await this.clocks.keep(tx, caseId);
       return { moves };
     });
@@ -93,6 +102,13 @@ export class FactsService {
   private async openCase(tx: Tx, caseId: string): Promise<void> {
     const { status } = await this.cases.progressForUpdate(tx, caseId);
     if (status === 'ended') throw new Conflict('case.ended');
+  }
+
+  /** The fact that is to be corrected, if it is one of the case and still counts: else 422, hidden and absent alike. */
+  private async countedFact(tx: Tx, caseId: string, factId: string): Promise<{ version: number }> {
+    const found = await this.facts.findStanding(tx, factId);
+    if (!found || found.case_id !== caseId || found.gone) throw new Invalid('/corrects', 'unknown');
+    return found;
   }
 
   /** The case of a fact that still counts. 409 when it counts no more, 412 when it is another than was read. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   cases,
   clocks,
@@ -103,6 +104,16 @@ describe('an event', () => {
     const backdated = await api.as(adviser).do(facts.weigh, { params: ofCase(), body: fact('opening', ago(200)) });
     expect(backdated.moves).toContainEqual(expect.objectContaining({ rule: 'R03', late: true }));
     expect((await api.as(adviser).do(facts.list, { params: ofCase() })).items).toHaveLength(1);
+  });
+
+  it('that would correct another is weighed in its place', async () => {
+    const { fact: first } = await record(fact('opening', ago(5)));
+    const before = await stored();
+    const weigh = (corrects: string) =>
+      api.as(adviser).send(facts.weigh, { params: ofCase(), body: { ...fact('opening', ago(200)), corrects } });
+    expect((await weigh(first.id)).body.moves).toContainEqual(expect.objectContaining({ rule: 'R03', late: true }));
+    expect(await stored()).toEqual(before);
+    expect((await weigh(randomUUID())).problem.errors).toMatchObject([{ pointer: '/corrects', code: 'unknown' }]);
   });
 
   it('that was wrong is corrected: the limits are reckoned anew and the earlier value stays', async () => {

@@ -472,7 +472,11 @@ export const GOOD_REQUESTS: Arranged[] = [
     return { as: administrator, body: { assessmentDays: 10, planDays: 21 }, version: 1 };
   }),
   good(facts.list)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id } })),
-  good(facts.weigh)(async ({ adviser, aCase }) => ({ as: adviser, params: { caseId: aCase.id }, body: MOVE })),
+  good(facts.weigh)(async ({ adviser, aCase }) => ({
+    as: adviser,
+    params: { caseId: aCase.id },
+    body: { ...MOVE, corrects: null },
+  })),
   good(facts.record)(async (stage) => ({
     as: stage.adviser,
     params: { caseId: (await stage.case()).id },

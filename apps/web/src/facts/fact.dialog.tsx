@@ -90,7 +90,7 @@ function FactForm({ frame, fact, kind, onClose, draft }: FactDialogProps & { dra
       <form {...form.form} className="ui-stack">
         <FormErrors form={form} noun="facts" />
         <FactFields form={form} correcting={fact !== undefined} />
-        {!fact && <FactEffect caseId={view.id} values={form.values} />}
+        <FactEffect caseId={view.id} values={form.values} corrects={fact?.id} />
       </form>
     </Dialog>
   );

@@ -11,8 +11,8 @@ export type MovedClock = ResponseOf<typeof facts.weigh>['moves'][number];
 export const factsQuery = (caseId: string) =>
   queryOptions({ queryKey: ['facts', caseId], queryFn: () => call(facts.list, { params: { caseId } }) });
 
-/** What recording it would move. Nothing is asked until the fact is whole. */
-export const weighedQuery = (caseId: string, body: FactBody | null) =>
+/** What recording it, or correcting another by it, would move. Nothing is asked until the fact is whole. */
+export const weighedQuery = (caseId: string, body: BodyOf<typeof facts.weigh> | null) =>
   queryOptions({
     queryKey: ['facts', caseId, 'weighed', body],
     enabled: body !== null,

@@ -78,6 +78,11 @@ export class MovedClock {
   @Flag() late: boolean;
 }
 
+/** An event as it would be recorded, or would stand in the place of one that it corrects. */
+export class FactToWeigh extends FactWrite {
+  @Id({ optional: true, nullable: true }) corrects?: string | null;
+}
+
 export class WeighedFact {
   @Nested(() => MovedClock, { list: 30 }) moves: MovedClock[];
 }

@@ -1,6 +1,6 @@
 import type { CaseParams } from '../cases/case.js';
 import { endpoint } from '../platform/endpoint.js';
-import type { FactList, FactParams, FactWrite, RecordedFact, WeighedFact } from './fact.js';
+import type { FactList, FactParams, FactToWeigh, FactWrite, RecordedFact, WeighedFact } from './fact.js';
 
 export const facts = {
   list: endpoint<{ params: CaseParams; response: FactList }>()(
@@ -9,8 +9,8 @@ export const facts = {
     'GET',
     '/cases/:caseId/facts',
   ),
-  /** What recording it would move, and make late; nothing is kept. */
-  weigh: endpoint<{ params: CaseParams; body: FactWrite; response: WeighedFact }>()(
+  /** What recording it, or correcting an earlier one by it, would move and make late; nothing is kept. */
+  weigh: endpoint<{ params: CaseParams; body: FactToWeigh; response: WeighedFact }>()(
     'facts.weigh',
     'fact.record',
     'POST',

@@ -14,7 +14,7 @@ const FULL = process.env.HOSTILE === 'full';
 const NAUGHTY = FULL ? Infinity : 8;
 const LANES = 3;
 /** Of path, query and body, over all endpoints: what can be filled in. A new field is counted here. */
-const PLACES = 586;
+const PLACES = 588;
 
 let api: Api;
 let stage: Stage;
