@@ -13,6 +13,7 @@ import { checkPerson } from '../people/person.rules.js';
 import { ClocksRepository } from '../clocks/clocks.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { Tx } from '../platform/database/tx.js';
+import { requestContext } from '../platform/http/request-context.js';
 import { Work } from '../platform/database/work.js';
 import { Conflict, Problem, Stale } from '../platform/http/problem.js';
 import { CaseListRepository } from './case-list.repository.js';
@@ -66,10 +67,10 @@ export class CasesService {
     return this.work.on({ case: caseId }, (tx) => this.cases.view(tx, caseId));
   }
 
-  /** An open page goes on: it has its row in the audit from when it was opened. */
+  /** What an open page asks by itself goes on with what has its row in the audit since the page was opened. */
   standing(caseId: string) {
     return this.work.on({ case: caseId }, (tx) => {
-      tx.goesOn();
+      if (requestContext().background) tx.goesOn();
       return this.cases.standing(tx, caseId);
     });
   }

@@ -1,4 +1,5 @@
 import {
+  cases,
   consents,
   notes,
   notices,
@@ -124,6 +125,26 @@ describe('a consent', () => {
     expect(rows).toEqual([]);
     await expect(change(`reads = '{permit}'`, (await theFirst()).id)).rejects.toThrow('permission denied');
     await direct.close();
+  });
+
+  it('closes the page that is open on it: what the page asks by itself leaves a row when it is refused, and none before', async () => {
+    const rows = async () =>
+      (
+        await api.world.db.query<{ outcome: string }>(
+          `SELECT outcome FROM app.audit WHERE action = 'case.watch' AND official_id = $1 AND $2 = ANY (record_ids) ORDER BY id`,
+          [teacher.id, aCase.id],
+        )
+      ).rows.map(({ outcome }) => outcome);
+    const watch = () =>
+      api.as(teacher).send(cases.standing, { params: { caseId: aCase.id }, headers: { 'x-activity': 'background' } });
+    expect((await watch()).body).toMatchObject({ reads: ['contacts'] });
+    expect(await rows()).toEqual([]);
+    const first = await theFirst();
+    await api
+      .as(adviser)
+      .do(consents.withdraw, { params: { consentId: first.id }, version: 1, body: { how: 'orally' } });
+    expect((await watch()).status).toBe(404);
+    expect(await rows()).toEqual(['refused']);
   });
 
   it('is told of to the other side when it is withdrawn, also when the case is out of its sight by that', async () => {
