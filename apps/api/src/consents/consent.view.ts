@@ -2,7 +2,7 @@ import { allowed, type ConsentView, type ConsentWay, type Item } from '@samspel/
 import type { Named } from '../authorities/names.js';
 import { possible } from './consent.rules.js';
 
-/** A consent as `CONSENT` gives it. */
+/** A row of `app.consent`, as far as it is shown. */
 export interface ConsentRow {
   id: string;
   participation_id: string;

@@ -4,7 +4,7 @@ import type { Action, SystemAction } from '@samspel/contract';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Access, type RecordRef } from '../access/access.js';
 import { responseClassOf, successStatusOf } from '../http/endpoint.decorator.js';
-import { Forbidden, NotFound, Problem, Stale } from '../http/problem.js';
+import { Forbidden, Problem, Stale } from '../http/problem.js';
 import { requestContext, type RequestContext } from '../http/request-context.js';
 import { shaped } from '../http/shaping.js';
 import { Queue } from '../jobs/queue.js';
@@ -13,6 +13,7 @@ import { Connection } from './connection.js';
 import { problemOfDatabase } from './constraints.js';
 import { actorOf, beginning, type Beginning } from './context.js';
 import { ReplayStore } from './replay-store.js';
+import { emptyTrace, Statements, type Trace } from './statements.js';
 import type { Tx } from './tx.js';
 
 /**
@@ -134,50 +135,27 @@ export class Work {
 }
 
 /** The transaction as the use case sees it. */
-class OpenTx implements Tx {
+class OpenTx extends Statements<Trace & { purpose: string | undefined; goesOn: boolean }> implements Tx {
   readonly actor;
   readonly now;
   readonly today;
   readonly expected;
   relations: readonly string[];
-  readonly trace = {
-    personIds: new Set<string>(),
-    recordIds: new Set<string>(),
-    caseId: undefined as string | undefined,
-    purpose: undefined as string | undefined,
-    goesOn: false,
-  };
+  readonly trace = { ...emptyTrace(), purpose: undefined as string | undefined, goesOn: false };
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     begun: Beginning,
     context: RequestContext,
     private readonly queue: Queue,
   ) {
+    super(connection);
     ({ actor: this.actor, now: this.now, today: this.today, relations: this.relations } = begun);
     this.expected = context.expected ?? -1;
   }
 
   get manager() {
     return this.connection.runner.manager;
-  }
-
-  async rows<T>(sql: string, parameters?: unknown[]): Promise<T[]> {
-    return (await this.connection.query(sql, parameters)).rows as T[];
-  }
-
-  async find<T>(sql: string, parameters?: unknown[]): Promise<T | undefined> {
-    return (await this.rows<T>(sql, parameters))[0];
-  }
-
-  async row<T>(sql: string, parameters?: unknown[]): Promise<T> {
-    const found = await this.find<T>(sql, parameters);
-    if (!found) throw new NotFound();
-    return found;
-  }
-
-  async change(sql: string, parameters?: unknown[]): Promise<number> {
-    return (await this.connection.query(sql, parameters)).rowCount ?? 0;
   }
 
   async changeExpected(sql: string, parameters?: unknown[]): Promise<void> {
@@ -209,15 +187,6 @@ class OpenTx implements Tx {
     return this.queue.enqueue(this.connection, action, ids);
   }
 
-  saw(...personIds: string[]): void {
-    for (const id of personIds) this.trace.personIds.add(id);
-  }
-  touched(...recordIds: string[]): void {
-    for (const id of recordIds) this.trace.recordIds.add(id);
-  }
-  about(caseId: string): void {
-    this.trace.caseId = caseId;
-  }
   purpose(word: string): void {
     this.trace.purpose = word;
   }

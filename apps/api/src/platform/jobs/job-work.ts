@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { allows, type SystemAction } from '@samspel/contract';
 import { DataSource } from 'typeorm';
 import { Connection } from '../database/connection.js';
-import { NotFound, Problem } from '../http/problem.js';
+import { emptyTrace, Statements, type Trace } from '../database/statements.js';
+import { Problem } from '../http/problem.js';
 import { JobFailed, type JobRun, type JobTx } from './job.js';
 
 /** What looks several times a minute whether there is something to do, and mostly finds nothing. */
@@ -82,52 +83,21 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' && /^[A-Z0-9_]{1,20}$/.test(code) ? code : 'unexpected';
 }
 
-class OpenJobTx implements JobTx {
+class OpenJobTx extends Statements<Trace & { idle: boolean }> implements JobTx {
   readonly now;
   readonly relations;
-  readonly trace = {
-    personIds: new Set<string>(),
-    recordIds: new Set<string>(),
-    caseId: undefined as string | undefined,
-    idle: false,
-  };
+  readonly trace = { ...emptyTrace(), idle: false };
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly action: SystemAction,
     begun: { at: string; relations: string[] },
   ) {
+    super(connection);
     this.now = begun.at;
     this.relations = begun.relations;
   }
 
-  async rows<T>(sql: string, parameters?: unknown[]): Promise<T[]> {
-    return (await this.connection.query(sql, parameters)).rows as T[];
-  }
-
-  async find<T>(sql: string, parameters?: unknown[]): Promise<T | undefined> {
-    return (await this.rows<T>(sql, parameters))[0];
-  }
-
-  async row<T>(sql: string, parameters?: unknown[]): Promise<T> {
-    const found = await this.find<T>(sql, parameters);
-    if (!found) throw new NotFound();
-    return found;
-  }
-
-  async change(sql: string, parameters?: unknown[]): Promise<number> {
-    return (await this.connection.query(sql, parameters)).rowCount ?? 0;
-  }
-
-  saw(...personIds: string[]): void {
-    for (const id of personIds) this.trace.personIds.add(id);
-  }
-  touched(...recordIds: string[]): void {
-    for (const id of recordIds) this.trace.recordIds.add(id);
-  }
-  about(caseId: string): void {
-    this.trace.caseId = caseId;
-  }
   wasIdle(): void {
     if (!IDLE_WITHOUT_ROW.has(this.action)) throw new Error(`each ${this.action} leaves a row of its own`);
     this.trace.idle = true;
