@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@samspel/ui';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitMark } from '../authorities/unit-mark';
 import { useUnitName } from '../authorities/unit-name';
+import { ParticipationMark } from '../participations/participation-mark';
 import type { Participation } from '../participations/participations.queries';
 import { useBasisWords } from '../participations/use-basis-words';
 import { cellOf, COLUMNS, type Cell, type Column } from './cells';
@@ -81,14 +81,13 @@ export function AccessGrid({ parts, chosen, onChoose }: AccessChoice) {
   );
 }
 
-export function UnitHead({ part }: { part: Participation }) {
+function UnitHead({ part }: { part: Participation }) {
   const unitName = useUnitName();
   const basis = useBasisWords();
-  const state = part.id === null ? 'responsible' : part.status === 'invited' ? 'invited' : 'taking-part';
   return (
     <th scope="row">
       <div className="access-unit">
-        <UnitMark sector={part.unit.sector} state={state} />
+        <ParticipationMark one={part} />
         <span>
           {unitName(part.unit)}
           <span className="ui-second ui-block">{basis.short(part)}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnitMark } from '../authorities/unit-mark';
 import { useUnitName } from '../authorities/unit-name';
+import { ParticipationMark } from '../participations/participation-mark';
 import { useBasisWords } from '../participations/use-basis-words';
 import { Shape, useUntil, type AccessChoice } from './access-grid';
 import { cellOf, COLUMNS } from './cells';
@@ -17,10 +17,7 @@ export function AccessList({ parts, chosen, onChoose, why }: AccessChoice & { wh
       {parts.map((part) => (
         <li key={part.id ?? 'lead'}>
           <h3 className="access-list__unit">
-            <UnitMark
-              sector={part.unit.sector}
-              state={part.id === null ? 'responsible' : part.status === 'invited' ? 'invited' : 'taking-part'}
-            />
+            <ParticipationMark one={part} />
             {unitName(part.unit)}
           </h3>
           <p className="ui-second">

@@ -1,4 +1,4 @@
-import { basisOf, ITEMS, MEASURE_ITEMS } from '@samspel/statute';
+import { basisOf, ITEM_IDS, ITEMS, MEASURE_ITEMS } from '@samspel/statute';
 import { DefinitionList, Panel } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
@@ -68,7 +68,7 @@ function Facts({ part, column }: { part: Participation; column: Column }) {
               : part.tells &&
                 (part.tells.length === 0
                   ? t('tells-none')
-                  : part.tells.length > 20
+                  : ITEM_IDS.every((item) => part.tells!.includes(item))
                     ? t('tells-all')
                     : part.tells.map(words).join(', ')),
         },

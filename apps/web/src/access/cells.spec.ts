@@ -62,8 +62,8 @@ it('what one is not told of is said to be so', () => {
 });
 
 it('the consents that name a column are those in force', () => {
-  const consent = { endedAt: null, validFrom: '2026-01-01', validUntil: '2026-12-31', reads: ['schedule'], tells: [] };
-  const of = part({ ...daycare, consents: [consent, { ...consent, endedAt: '2026-06-01T00:00:00Z' }] as never });
+  const consent = { endedAs: null, validFrom: '2026-01-01', validUntil: '2026-12-31', reads: ['schedule'], tells: [] };
+  const of = part({ ...daycare, consents: [consent, { ...consent, endedAs: 'withdrawn' }] as never });
   expect(consentsFor(of, 'schedule', '2026-11-24')).toHaveLength(1);
   expect(consentsFor(of, 'goals', '2026-11-24')).toHaveLength(0);
   expect(consentsFor(of, 'schedule', '2027-01-01')).toHaveLength(0);

@@ -1,5 +1,6 @@
 import { ITEMS, type Item, type PlainItem } from '@samspel/contract';
 import { basisOf, MEASURE_ITEMS } from '@samspel/statute';
+import { consentState } from '../consents/consent-state';
 import type { Participation } from '../participations/participations.queries';
 
 /** A column of the table: what everyone has who takes part, an item, or the measures of every kind together. */
@@ -57,11 +58,9 @@ export function reasonOf(part: Participation, column: Column): Reason {
 /** The consents in force that name the column. */
 export function consentsFor(part: Participation, column: Column, today: string) {
   return (part.consents ?? []).filter(
-    ({ endedAt, validFrom, validUntil, reads, tells }) =>
-      endedAt === null &&
-      validFrom <= today &&
-      today <= validUntil &&
-      (column === 'name' || [...reads, ...tells].some((item) => covers(column, item))),
+    (consent) =>
+      consentState(consent, today) === 'in-force' &&
+      (column === 'name' || [...consent.reads, ...consent.tells].some((item) => covers(column, item))),
   );
 }
 

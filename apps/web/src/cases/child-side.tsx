@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
 import type { Participation } from '../participations/participations.queries';
+import { consentState } from '../consents/consent-state';
 import { useBasisWords } from '../participations/use-basis-words';
 import { WhatItOpens } from '../participations/what-it-opens';
 import { PersonTitle } from '../people/person-title';
@@ -80,9 +81,7 @@ function Why({ own }: { own: Participation }) {
   const { t } = useTranslation('cases');
   const basis = useBasisWords();
   const languageName = useLanguageName();
-  const inForce = (own.consents ?? []).filter(
-    ({ endedAt, validFrom, validUntil }) => endedAt === null && validFrom <= today() && today() <= validUntil,
-  );
+  const inForce = (own.consents ?? []).filter((consent) => consentState(consent, today()) === 'in-force');
   return (
     <div className="ui-stack ui-stack--8">
       {inForce.map((consent) => (

@@ -36,9 +36,7 @@ export function useWatch(view: CaseView, onEnded: (last: CaseView) => void): voi
     if (!ended) return;
     onEnded(view);
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-    // Once, when it has ended.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ended]);
+  }, [ended, view, onEnded, cache]);
 
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {

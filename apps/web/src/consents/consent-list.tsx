@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useItemWords } from '../participations/use-item-words';
 import { dayOf, fullDay, period, shortInstant, today } from '../platform/dates';
 import { useLanguageName } from '../platform/i18n/names';
+import { consentState } from './consent-state';
 import type { Consent } from './consents.queries';
 
 export interface ConsentListProps {
@@ -46,7 +47,7 @@ function ConsentFacts({ consent }: { consent: Consent }) {
   return (
     <>
       <div className="consent__head">
-        <Tag tone={stateOf(consent) === 'in-force' ? 'teal' : 'neutral'}>{said.state(consent)}</Tag>
+        <Tag tone={consentState(consent, today()) === 'in-force' ? 'teal' : 'neutral'}>{said.state(consent)}</Tag>
         <span>{period(consent.validFrom, consent.validUntil)}</span>
       </div>
       <p>{said.given(consent)}</p>
@@ -82,16 +83,10 @@ export function useConsentWords() {
       }),
     state: (consent: Consent) => {
       const { validFrom, validUntil, endedAt } = consent;
-      return t(`states.${stateOf(consent)}`, {
-        day: fullDay(stateOf(consent) === 'coming' ? validFrom : validUntil),
+      return t(`states.${consentState(consent, today())}`, {
+        day: fullDay(consentState(consent, today()) === 'coming' ? validFrom : validUntil),
         time: endedAt && shortInstant(endedAt),
       });
     },
   };
-}
-
-function stateOf({ endedAs, validFrom, validUntil }: Consent) {
-  if (endedAs) return endedAs;
-  if (validUntil < today()) return 'over';
-  return validFrom > today() ? 'coming' : 'in-force';
 }

@@ -1,10 +1,11 @@
 import type { Item } from '@samspel/contract';
-import { Button, InlineMessage } from '@samspel/ui';
+import { InlineMessage } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../authorities/unit-name';
 import { TermsFields, type Terms } from '../participations/terms-fields';
 import type { Participation } from '../participations/participations.queries';
 import { today } from '../platform/dates';
+import { FormActions } from '../platform/form/form-actions';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { ConsentFields, consentOf, missingConsent, NO_CONSENT, type ConsentValues } from './consent-fields';
@@ -69,14 +70,7 @@ export function RecordConsent({ one, replaces, onDone }: RecordConsentProps) {
         spoken={values.language ? [values.language] : []}
       />
       <ConsentText unit={unitName(one.unit)} reads={values.reads} tells={values.tells} until={values.validUntil} />
-      <div className="ui-actions">
-        <Button type="submit" variant="primary" busy={form.busy}>
-          {t('save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions label={t('save')} cancel={t('cancel')} busy={form.busy} onCancel={onDone} />
     </form>
   );
 }

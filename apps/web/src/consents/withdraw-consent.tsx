@@ -1,14 +1,16 @@
 import type { ConsentWay } from '@samspel/contract';
-import { Button, InlineMessage, RadioGroup } from '@samspel/ui';
+import { InlineMessage, RadioGroup } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Participation } from '../participations/participations.queries';
 import { useItemWords } from '../participations/use-item-words';
 import { today } from '../platform/dates';
 import { etagOf } from '../platform/http/etag';
+import { FormActions } from '../platform/form/form-actions';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { useMembership } from '../platform/session/session-provider';
+import { consentState } from './consent-state';
 import { useWithdrawConsent, type Consent } from './consents.queries';
 
 export interface WithdrawConsentProps {
@@ -29,7 +31,7 @@ export function WithdrawConsent({ one, consent, onDone, onLeft }: WithdrawConsen
   const own = useMembership()?.unit.id === one.unit.id;
   const withdraw = useWithdrawConsent(one.caseId);
   const last = !(one.consents ?? []).some(
-    ({ id, endedAs, validUntil }) => id !== consent.id && !endedAs && validUntil >= today(),
+    (each) => each.id !== consent.id && ['in-force', 'coming'].includes(consentState(each, today())),
   );
   const form = useForm<{ how: ConsentWay | '' }, unknown>({
     initial: { how: '' },
@@ -59,14 +61,7 @@ export function WithdrawConsent({ one, consent, onDone, onLeft }: WithdrawConsen
         options={WAYS.map((way) => ({ value: way, label: t(`ways.${way}`) }))}
         {...form.field('how')}
       />
-      <div className="ui-actions">
-        <Button type="submit" variant="danger" busy={form.busy}>
-          {t('withdraw-do')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions label={t('withdraw-do')} cancel={t('cancel')} busy={form.busy} onCancel={onDone} danger />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import type { Item } from '@samspel/contract';
-import { Button, DateField, TextField } from '@samspel/ui';
+import { DateField, TextField } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { basisOf } from '@samspel/statute';
 import { fullDay, today } from '../platform/dates';
 import { FormConflict } from '../platform/form/form-conflict';
+import { FormActions } from '../platform/form/form-actions';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { call } from '../platform/http/call';
@@ -72,14 +73,7 @@ export function ChangeParticipation({ one, onDone }: { one: Participation; onDon
           at={form.at}
         />
       )}
-      <div className="ui-actions">
-        <Button type="submit" variant="primary" busy={form.busy}>
-          {t('save')}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions label={t('save')} cancel={t('cancel')} busy={form.busy} onCancel={onDone} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from '@samspel/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { etagOf } from '../platform/http/etag';
+import { FormActions } from '../platform/form/form-actions';
 import { FormErrors } from '../platform/form/form-errors';
 import { useForm } from '../platform/form/use-form';
 import { useMembership } from '../platform/session/session-provider';
@@ -37,14 +37,7 @@ export function EndParticipation({ one, act, onDone, onLeft }: EndParticipationP
     <form {...form.form} className="ui-stack">
       <FormErrors form={form} noun="participations" kept="" />
       <p>{t(own ? 'end.text-own' : act === 'end' ? 'end.text' : 'withdraw.text')}</p>
-      <div className="ui-actions">
-        <Button type="submit" variant="danger" busy={form.busy} data-autofocus>
-          {t(`acts.${act}`)}
-        </Button>
-        <Button variant="tertiary" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions label={t(`acts.${act}`)} cancel={t('cancel')} busy={form.busy} onCancel={onDone} danger autofocus />
     </form>
   );
 }

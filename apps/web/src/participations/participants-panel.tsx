@@ -2,11 +2,11 @@ import './participations.css';
 import { Panel, SkeletonRows } from '@samspel/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { UnitMark } from '../authorities/unit-mark';
 import { useUnitName } from '../authorities/unit-name';
 import type { OpenDialog } from '../cases/case-dialogs';
 import { mayNow, type CaseFrame } from '../cases/case-frame';
 import { Loaded } from '../platform/errors/loaded';
+import { ParticipationMark } from './participation-mark';
 import { participationsQuery, type Participation } from './participations.queries';
 import { useBasisWords } from './use-basis-words';
 
@@ -70,11 +70,10 @@ function Line({ one, onOpen }: { one: Participation; onOpen: () => void }) {
   const { t } = useTranslation('participations');
   const unitName = useUnitName();
   const basis = useBasisWords();
-  const state = one.id === null ? 'responsible' : one.status === 'invited' ? 'invited' : 'taking-part';
   const over = one.status !== 'accepted' && one.status !== 'invited';
   return (
     <li>
-      <UnitMark sector={one.unit.sector} state={state} />
+      <ParticipationMark one={one} />
       <span className="case-side-list__main">
         {one.id ? (
           <button type="button" className="link-button link-button--plain" onClick={onOpen}>
