@@ -104,7 +104,9 @@ export function useDraft<Content extends object>(kind: DraftKind, subjectId: str
       await going;
       setState('none');
       setSavedAt(undefined);
-      cache.setQueryData(key, null);
+      // Only where it is still shown. Put anew into the cache it would outlive this dialog, and whoever opened the next one
+      // would begin with an empty page, whatever was kept since.
+      cache.setQueryData(key, (shown: unknown) => (shown === undefined ? undefined : null));
     },
   };
 }
